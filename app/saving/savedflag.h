@@ -68,7 +68,7 @@ struct SavedFlag
     FlagState state = FlagState::Failed; ///< Saved, Unchanged, Skipped or Failed
     Failure failure; ///< only meaningful if state is NotFound, Failed or Cancelled
     QString name; ///< from the metadata of the source, or from the catalogue
-    bool isNameReplaced = false; ///< by the catalogue's, because the source's is that of another country
+    bool isNameReplaced = false; ///< by the catalogue's: the source's is blank, or that of another country
     QString path; ///< of the flag's file, or of the first of `derived` if only those are kept
     qint64 bytes = 0; ///< of the picture
     QByteArray sha256; ///< of the picture, raw

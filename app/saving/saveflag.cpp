@@ -30,7 +30,7 @@ Result<CheckedFlag> checkFlag(const SaveRequest &request)
                                  : request.name.value_or(request.country.name);
     if (!name)
         return unexpected(name.error());
-    const bool isNameReplaced = isNameOfAnotherCountry(*name, request.country);
+    const bool isNameReplaced = name->trimmed().isEmpty() || isNameOfAnotherCountry(*name, request.country);
     if (isNameReplaced)
         name = request.country.name;
     QImage thumbnail;

@@ -62,7 +62,7 @@ struct CheckedFlag
     Picture picture;
     QString name;
     QImage thumbnail; ///< null if none was requested
-    bool isNameReplaced = false; ///< by the catalogue's, because the source's is that of another country
+    bool isNameReplaced = false; ///< by the catalogue's: the source's is blank, or that of another country
 };
 
 /// Checks the picture, reads the name and renders the thumbnail. Call it in a thread pool.

@@ -104,6 +104,7 @@ QString plainText(const QString &text)
     QString plain = text.first(std::min(text.size(), longestPlainText));
     if (plain.size() < text.size() && plain.back().isHighSurrogate())
         plain.chop(1);
+    plain = QString::fromUtf8(plain.toUtf8()); // a surrogate without the other of its pair becomes '?'
     std::replace_if(plain.begin(), plain.end(), &isControl, u' ');
     return plain;
 }

@@ -28,8 +28,8 @@ enum class Credentials {
 inline constexpr qsizetype longestPlainText = 1000;
 
 /// Returns text from a server or a shared file so that terminals, tables and documents can show it. Replaces
-/// each control character (escapes, line breaks, bidirectional overrides) with a space, and cuts the text at
-/// longestPlainText. Applying it twice changes nothing more.
+/// each control character (escapes, line breaks, bidirectional overrides) with a space and half a surrogate
+/// pair with '?', and cuts the text at longestPlainText. Applying it twice changes nothing more.
 [[nodiscard]] QString plainText(const QString &text);
 
 /// Whether the text can be the id of a source: ASCII letters and digits, and . _ - after the first character.

@@ -36,6 +36,8 @@ void tst_Metadata::countryIsTakenAsPlainText_data()
     QTest::newRow("escape") << QByteArray(R"({"country": "a\u001b[2Jb"})") << u"a [2Jb"_s;
     QTest::newRow("long") << "{\"country\": \"" + QByteArray(900'000, 'x') + "\"}" << QString(1000, u'x');
     QTest::newRow("empty") << QByteArray(R"({"country": ""})") << QString();
+    QTest::newRow("half of a surrogate pair")
+        << QByteArray(R"({"country": "\ud800Germany"})") << u"?Germany"_s;
     QTest::newRow("path") << QByteArray(R"({"country": "../x"})") << u"../x"_s;
 }
 

@@ -259,6 +259,7 @@ void tst_SaveFlag::nameOfAnotherCountryIsReplaced_data()
     row("own native name", u"DE"_s, u"Deutschland"_s, u"Deutschland"_s);
     row("unknown", u"DE"_s, u"Land DE"_s, u"Land DE"_s);
     row("begins with another", u"DE"_s, u"France of the East"_s, u"France of the East"_s);
+    row("blank", u"DE"_s, u" \t "_s, u"Germany"_s);
     row("shared by two", u"US-GA"_s, u"Georgia"_s, u"Georgia"_s);
 }
 
