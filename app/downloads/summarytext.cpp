@@ -86,7 +86,7 @@ QString elapsedText(std::chrono::milliseconds elapsed)
 
 QString serverWaitText(std::chrono::seconds wait)
 {
-    return SummaryText::tr("waiting %1 s because the server requested it")
+    return SummaryText::tr("waiting %1 s because the server limits requests")
         .arg(QLocale().toString(qlonglong(wait.count())));
 }
 

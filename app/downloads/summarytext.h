@@ -21,7 +21,7 @@
 /// Returns "0.31 s", with the separators of the locale.
 [[nodiscard]] QString elapsedText(std::chrono::milliseconds elapsed);
 
-/// Returns "waiting 12 s because the server requested it". The text starts in lower case: it continues a
+/// Returns "waiting 12 s because the server limits requests". The text starts in lower case: it continues a
 /// sentence.
 [[nodiscard]] QString serverWaitText(std::chrono::seconds wait);
 

@@ -12,7 +12,7 @@
 /// The line of one result for --verbose: "BR  BR-Brazil.svg, 1.2 kB, 0.03 s".
 [[nodiscard]] QString verboseLine(const FlagResult &result);
 
-/// "BR  waiting 12 s because the server requested it".
+/// "BR  waiting 12 s because the server limits requests".
 [[nodiscard]] QString verboseWaitLine(const QString &code, std::chrono::seconds wait);
 
 /// The lines at the end of a batch: the counts, why it stopped early, the codes that were not found, and a

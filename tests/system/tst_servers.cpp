@@ -169,7 +169,7 @@ void TestServers::waitsRequestedByTheServerArePrinted()
     const EndedRun ended = headless({u"--verbose"_s, u"--server"_s, server.address(u"/"_s), u"BR"_s});
     QCOMPARE(ended.status, 0);
     QCOMPARE(ended.errorLines().size(), 2); // one line, although picture and metadata wait
-    QCOMPARE(ended.errorLines().first(), u"BR  waiting 1 s because the server requested it"_s);
+    QCOMPARE(ended.errorLines().first(), u"BR  waiting 1 s because the server limits requests"_s);
 }
 
 void TestServers::onlySvgNeedsTheRenderer_data()

@@ -310,11 +310,11 @@ void TestAccessibility::serverWaitDoesNotChatter()
     }
     const QAccessibleInterface *message
         = interfaceOf(session.part<MessageLine>()->findChildren<QLabel *>().at(1));
-    QCOMPARE(message->text(QAccessible::Name), u"Japan: waiting because the server requested it."_s);
+    QCOMPARE(message->text(QAccessible::Name), u"Japan: waiting because the server limits requests."_s);
     QCOMPARE(cellOf(session, u"JP"_s)->text(QAccessible::Name),
-        u"Japan, JP, waiting because the server requested it"_s);
+        u"Japan, JP, waiting because the server limits requests"_s);
     session.downloads.cancel();
-    QTRY_VERIFY(message->text(QAccessible::Name) != u"Japan: waiting because the server requested it."_s);
+    QTRY_VERIFY(message->text(QAccessible::Name) != u"Japan: waiting because the server limits requests."_s);
 }
 
 void TestAccessibility::batchReportsArrivalsWithoutChatter()

@@ -466,8 +466,9 @@ void TestFlagModel::serverWaitCountsDown()
     QCOMPARE(changes.count(), 1);
     QVERIFY(changes.first().at(2).value<QList<int>>().contains(FlagModel::ServerWaitRole));
     QCOMPARE(data(u"JP"_s, FlagModel::ServerWaitRole).toInt(), 2);
-    QVERIFY(
-        data(u"JP"_s, Qt::ToolTipRole).toString().endsWith(u"waiting 2 s because the server requested it"_s));
+    QVERIFY(data(u"JP"_s, Qt::ToolTipRole)
+                .toString()
+                .endsWith(u"waiting 2 s because the server limits requests"_s));
     QCOMPARE(data(u"BR"_s, FlagModel::ServerWaitRole).toInt(), 0);
     QTRY_COMPARE(changes.count(), 2);
     QCOMPARE(data(u"JP"_s, FlagModel::ServerWaitRole).toInt(), 1);

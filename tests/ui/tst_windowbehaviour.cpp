@@ -98,7 +98,7 @@ void TestWindowBehaviour::showsServerWait()
 {
     const ScriptedServer server([](const ScriptedRequest &) { return status(503, {"Retry-After: 40"}); });
     const WindowSession session(optionsFor(server, {u"JP"_s}));
-    const QString text = u"waiting %1 s because the server requested it"_s;
+    const QString text = u"waiting %1 s because the server limits requests"_s;
     session.press();
     QTRY_COMPARE(session.message(), u"Japan: "_s + text.arg(40) + u'.');
     QCOMPARE(session.cell(u"JP"_s).data(FlagModel::ServerWaitRole).toInt(), 40);

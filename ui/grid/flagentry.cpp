@@ -275,7 +275,7 @@ QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)
 
 QString untimedWaitText()
 {
-    return FlagTexts::tr("waiting because the server requested it");
+    return FlagTexts::tr("waiting because the server limits requests");
 }
 
 QString flagAccessibleText(const FlagEntry &entry, bool waitsForServer)

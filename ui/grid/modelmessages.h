@@ -36,7 +36,7 @@ struct WaitMessage
     QString untimed; ///< does not change each second
 };
 
-/// "Japan: waiting 12 s because the server requested it."
+/// "Japan: waiting 12 s because the server limits requests."
 [[nodiscard]] WaitMessage waitMessage(const FlagModel &model);
 
 /// The display names of the countries that an operation on a set requested and saved, in the order of rows.
