@@ -1522,6 +1522,10 @@
             <numerusform>缺少 %n 面旗帜：%1。请重新下载。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the picture shows nothing</source>
+        <translation>图片没有任何内容</translation>
+    </message>
 </context>
 <context>
     <name>FailureText</name>
@@ -1825,6 +1829,10 @@
     <message>
         <source>the program flagfetch-render, which draws the pictures, cannot be started</source>
         <translation>无法启动绘制图片的程序 flagfetch-render</translation>
+    </message>
+    <message>
+        <source>the picture that the server sent shows nothing</source>
+        <translation>服务器发送的图片没有任何内容</translation>
     </message>
 </context>
 <context>
@@ -2900,10 +2908,6 @@
         <translation>来自“%1”</translation>
     </message>
     <message>
-        <source>waiting because the server requested it</source>
-        <translation>按服务器的要求等待</translation>
-    </message>
-    <message>
         <source>The folder had another picture before. Folder &gt; Show changes shows both.</source>
         <translation>文件夹中原先是另一张图片。“文件夹”&gt;“显示变化”可显示两者。</translation>
     </message>
@@ -2922,6 +2926,10 @@
     <message>
         <source>The folder still has the flag that was saved before.</source>
         <translation>文件夹中仍有之前保存的旗帜。</translation>
+    </message>
+    <message>
+        <source>waiting because the server limits requests</source>
+        <translation>服务器限制请求数，正在等待</translation>
     </message>
 </context>
 <context>
@@ -6997,10 +7005,6 @@ Examples:
         <comment>seconds</comment>
         <translation>%1 秒</translation>
     </message>
-    <message>
-        <source>waiting %1 s because the server requested it</source>
-        <translation>按服务器的要求等待 %1 秒</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <comment>names of countries</comment>
@@ -7013,6 +7017,10 @@ Examples:
         <translation>
             <numerusform>已修复 %n 个文件：%1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>waiting %1 s because the server limits requests</source>
+        <translation>服务器限制请求数，等待 %1 秒</translation>
     </message>
 </context>
 <context>
