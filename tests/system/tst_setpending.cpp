@@ -54,7 +54,7 @@ void tst_SetPending::init()
         if (stalled == request.path.at(1))
             return Script().stall();
         return ok(R"(<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><title>)" + request.path
-            + "</title></svg>");
+            + R"(</title><rect width="4" height="3"/></svg>)");
     });
 }
 

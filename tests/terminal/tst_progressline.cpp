@@ -68,7 +68,7 @@ void TestProgressLine::narrowTerminalLosesTheBarFirst()
 void TestProgressLine::serverWaitReplacesTheCode()
 {
     QCOMPARE(progressLine(progressOf(20, 10, 0), u"EG"_s, 12s, 79),
-        u"[=======>      ] 10 of 20  waiting 12 s because the server limits requests  0.31 s"_s);
+        u"[=====>     ] 10 of 20  waiting 12 s because the server limits requests  0.31 s"_s);
 }
 
 FLAGFETCH_TEST(TestProgressLine, Core)

@@ -99,7 +99,7 @@ QString problemIn(const Outcomes &outcomes, const std::function<bool(int)> &mayF
                 .arg(int(outcome.failure->kind))
                 .arg(outcome.failure->status)
                 .arg(outcome.failure->detail);
-        if (outcome.tries != 1)
+        if (outcome.tries > 2) // sent once more at most, see below
             return u"%1 took %2 tries"_s.arg(name).arg(outcome.tries);
     }
     return {};
