@@ -45,6 +45,16 @@ bool isClosed(const QByteArray &svg)
     return xml.error() != QXmlStreamReader::PrematureEndOfDocumentError;
 }
 
+QImage scaledDown(const QImage &image, const QSize &box)
+{
+    if (image.width() <= box.width() && image.height() <= box.height())
+        return image;
+    const QSize size = image.size().scaled(box, Qt::KeepAspectRatio).expandedTo({1, 1});
+    return image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+} // namespace
+
 bool isTransparent(const QImage &image)
 {
     if (!image.hasAlphaChannel())
@@ -58,16 +68,6 @@ bool isTransparent(const QImage &image)
     }
     return true;
 }
-
-QImage scaledDown(const QImage &image, const QSize &box)
-{
-    if (image.width() <= box.width() && image.height() <= box.height())
-        return image;
-    const QSize size = image.size().scaled(box, Qt::KeepAspectRatio).expandedTo({1, 1});
-    return image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-}
-
-} // namespace
 
 DecodedPicture::DecodedPicture(PictureFormat format, Content content)
     : m_format(format)

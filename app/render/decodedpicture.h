@@ -11,6 +11,9 @@
 
 #include <variant>
 
+/// Whether no pixel of the image can be seen.
+[[nodiscard]] bool isTransparent(const QImage &image);
+
 /// A checked and decoded picture: of a known format, complete, and within the size limits. A PNG is decoded
 /// only when it is drawn, because checksums cover all its bytes. An animation shows its first frame.
 class DecodedPicture final

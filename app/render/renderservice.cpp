@@ -56,6 +56,8 @@ RenderAnswer RenderService::answer(const PictureRequest &request)
         answer.fitted = forMessage(picture->fittedInto(request.box));
         if (answer.fitted.isNull())
             return Failure{FailureKind::DrawingFailed, 0, {}};
+        if (isTransparent(answer.fitted))
+            return Failure{FailureKind::BlankPicture, 0, {}};
     }
     auto renditions = renditionsOf(*picture, request.renditions, request.crop);
     if (!renditions)

@@ -5,6 +5,7 @@
 #include <librsvg/rsvg.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace {
@@ -36,6 +37,13 @@ std::optional<double> pixelsOf(const RsvgLength &length)
     }
 }
 
+bool namesShape(const QByteArray &svg)
+{
+    constexpr std::array shapes{
+        "<path", "<rect", "<polygon", "<circle", "<ellipse", "<line", "<polyline", "<text"};
+    return std::ranges::any_of(shapes, [&svg](const char *shape) { return svg.contains(shape); });
+}
+
 } // namespace
 
 void SvgDocument::Unref::operator()(RsvgHandle *handle) const
@@ -43,8 +51,9 @@ void SvgDocument::Unref::operator()(RsvgHandle *handle) const
     g_object_unref(handle);
 }
 
-SvgDocument::SvgDocument(RsvgHandle *handle)
+SvgDocument::SvgDocument(RsvgHandle *handle, bool hasShapes)
     : m_handle(handle)
+    , m_hasShapes(hasShapes)
 {
     rsvg_handle_set_dpi(handle, 96);
     measure();
@@ -61,7 +70,7 @@ std::optional<SvgDocument> SvgDocument::parse(const QByteArray &bytes, QString *
             *problem = QString::fromUtf8(error->message);
         return std::nullopt;
     }
-    return SvgDocument(handle);
+    return SvgDocument(handle, namesShape(bytes));
 }
 
 void SvgDocument::measure()
@@ -119,6 +128,8 @@ bool SvgDocument::isBlank() const
         m_handle.get(), &hasWidth, &width, &hasHeight, &height, nullptr, nullptr);
     if ((hasWidth && width.length == 0) || (hasHeight && height.length == 0))
         return true;
+    if (m_hasShapes)
+        return false;
     const RsvgRectangle viewport{0, 0, m_viewport.width(), m_viewport.height()};
     RsvgRectangle ink{};
     return rsvg_handle_get_geometry_for_layer(m_handle.get(), nullptr, &viewport, &ink, nullptr, nullptr)

