@@ -27,7 +27,7 @@ struct PictureDrawing
 class Picture final
 {
 public:
-    /// Also draws `drawing`, which saves a second request. Fails with NotAPicture, BlankPicture,
+    /// Also draws `drawing`, which saves a second request. Fails with NotAPicture, BlankPicture if it is drawn,
     /// Truncated, TooLarge, or like RenderPool::ask(). Of a raster that is not drawn, only the structure is
     /// checked.
     [[nodiscard]] static Result<Picture> fromBytes(

@@ -131,14 +131,6 @@ bool DecodedPicture::decode()
     return true;
 }
 
-bool DecodedPicture::isBlank() const
-{
-    if (const auto *svg = document())
-        return svg->isBlank();
-    const auto *image = std::get_if<QImage>(&m_content);
-    return image && isTransparent(*image);
-}
-
 QSizeF DecodedPicture::naturalSize() const
 {
     if (const auto *svg = document())

@@ -31,10 +31,6 @@ public:
     /// Decodes a raster now. Without this call each drawing decodes it again. Returns false if that fails.
     [[nodiscard]] bool decode();
 
-    /// Whether the picture shows nothing, see SvgDocument::isBlank(). A raster that has not been decoded is
-    /// not blank.
-    [[nodiscard]] bool isBlank() const;
-
     /// Pixels of a raster, or the size that an SVG requests.
     [[nodiscard]] QSizeF naturalSize() const;
 

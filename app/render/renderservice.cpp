@@ -50,8 +50,6 @@ RenderAnswer RenderService::answer(const PictureRequest &request)
     answer.naturalSize = picture->naturalSize();
     if (!request.isCheckOnly() && !picture->decode())
         return Failure{FailureKind::NotAPicture, 0, {}};
-    if (picture->isBlank())
-        return Failure{FailureKind::BlankPicture, 0, {}};
     if (!request.box.isEmpty()) {
         answer.fitted = forMessage(picture->fittedInto(request.box));
         if (answer.fitted.isNull())

@@ -5,7 +5,6 @@
 #include <librsvg/rsvg.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace {
@@ -37,13 +36,6 @@ std::optional<double> pixelsOf(const RsvgLength &length)
     }
 }
 
-bool namesShape(const QByteArray &svg)
-{
-    constexpr std::array shapes{
-        "<path", "<rect", "<polygon", "<circle", "<ellipse", "<line", "<polyline", "<text"};
-    return std::ranges::any_of(shapes, [&svg](const char *shape) { return svg.contains(shape); });
-}
-
 } // namespace
 
 void SvgDocument::Unref::operator()(RsvgHandle *handle) const
@@ -51,9 +43,8 @@ void SvgDocument::Unref::operator()(RsvgHandle *handle) const
     g_object_unref(handle);
 }
 
-SvgDocument::SvgDocument(RsvgHandle *handle, bool hasShapes)
+SvgDocument::SvgDocument(RsvgHandle *handle)
     : m_handle(handle)
-    , m_hasShapes(hasShapes)
 {
     rsvg_handle_set_dpi(handle, 96);
     measure();
@@ -70,7 +61,7 @@ std::optional<SvgDocument> SvgDocument::parse(const QByteArray &bytes, QString *
             *problem = QString::fromUtf8(error->message);
         return std::nullopt;
     }
-    return SvgDocument(handle, namesShape(bytes));
+    return SvgDocument(handle);
 }
 
 void SvgDocument::measure()
@@ -116,24 +107,6 @@ void SvgDocument::measureDrawing()
     const double givenHeight = given(hasHeight, height);
     m_viewport = {givenWidth > 0 ? givenWidth : std::max(1.0, m_area.right()),
         givenHeight > 0 ? givenHeight : std::max(1.0, m_area.bottom())};
-}
-
-bool SvgDocument::isBlank() const
-{
-    RsvgLength width{};
-    RsvgLength height{};
-    gboolean hasWidth = FALSE;
-    gboolean hasHeight = FALSE;
-    rsvg_handle_get_intrinsic_dimensions(
-        m_handle.get(), &hasWidth, &width, &hasHeight, &height, nullptr, nullptr);
-    if ((hasWidth && width.length == 0) || (hasHeight && height.length == 0))
-        return true;
-    if (m_hasShapes)
-        return false;
-    const RsvgRectangle viewport{0, 0, m_viewport.width(), m_viewport.height()};
-    RsvgRectangle ink{};
-    return rsvg_handle_get_geometry_for_layer(m_handle.get(), nullptr, &viewport, &ink, nullptr, nullptr)
-        && (ink.width <= 0 || ink.height <= 0);
 }
 
 QImage SvgDocument::render(const QSize &size, const QByteArray &css) const

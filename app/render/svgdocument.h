@@ -26,12 +26,6 @@ public:
     /// If that is empty or relative: 640 x 480.
     [[nodiscard]] QSizeF naturalSize() const { return m_area.size(); }
 
-    /// Whether the document shows nothing: it has a width or a height of 0, which disables rendering (SVG 2,
-    /// 8.2), or no shape and no text, and draws no image. Images that it refers to are not loaded. Shapes
-    /// that are hidden are not found out, because measuring all that a flag draws takes a third of drawing
-    /// it.
-    [[nodiscard]] bool isBlank() const;
-
     /// Draws the document to fill the size, on a transparent background. Null if it cannot be drawn. `css`
     /// has precedence over the document's style: `svg { color: #123456 }` sets currentColor.
     [[nodiscard]] QImage render(const QSize &size, const QByteArray &css = {}) const;
@@ -49,12 +43,11 @@ private:
         void operator()(RsvgHandle *handle) const;
     };
 
-    SvgDocument(RsvgHandle *handle, bool hasShapes);
+    explicit SvgDocument(RsvgHandle *handle);
     void measure();
     void measureDrawing();
 
     std::unique_ptr<RsvgHandle, Unref> m_handle;
-    bool m_hasShapes;
     QSizeF m_viewport{640, 480}; // reference of percentages in the outermost element
     QRectF m_area{{}, m_viewport}; // the area of the picture in coordinates of the viewport
 };
