@@ -27,9 +27,9 @@ struct PictureDrawing
 class Picture final
 {
 public:
-    /// Also draws `drawing`, which saves a second request. Fails with NotAPicture, BlankPicture if it is drawn,
-    /// Truncated, TooLarge, or like RenderPool::ask(). Of a raster that is not drawn, only the structure is
-    /// checked.
+    /// Also draws `drawing`, which saves a second request. Fails with NotAPicture, BlankPicture if it is
+    /// drawn, Truncated, TooLarge, or like RenderPool::ask(). Of a raster that is not drawn, only the
+    /// structure is checked.
     [[nodiscard]] static Result<Picture> fromBytes(
         const QByteArray &bytes, const PictureDrawing &drawing = {}, const CancelToken &cancel = {});
 
