@@ -2,7 +2,7 @@
 
 #include "app/images/picturedistance.h"
 #include "app/logging/logging.h"
-#include "app/saving/saveflag.h"
+#include "app/saving/checkedflag.h"
 #include "app/sources/sourcetexts.h"
 
 #include <QFutureWatcher>

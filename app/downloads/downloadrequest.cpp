@@ -1,6 +1,5 @@
 #include "app/downloads/downloadrequest.h"
 
-#include "app/logging/logging.h"
 #include "app/saving/flagrenditions.h"
 #include "app/sets/flagindex.h"
 
@@ -37,18 +36,6 @@ RecordedRequest DownloadRequest::record(
             .sourceId = source.id,
             .url = source.storableUrl(url),
             .queued = SteadyTime::clock::now()}};
-}
-
-bool DownloadRequest::blockLoop() const
-{
-    if (!blocker.isOn())
-        return true;
-    qCDebug(lcDownloads) << "the event loop sleeps for" << blocker.perFlag().count() << "ms";
-    const SteadyTime from = SteadyTime::clock::now();
-    const bool wasNeeded = !blocker.block();
-    if (log)
-        log->addLoopBlock({from, SteadyTime::clock::now(), blocker.perFlag()});
-    return !wasNeeded;
 }
 
 BatchSpec DownloadRequest::spec() const

@@ -45,9 +45,6 @@ struct DownloadRequest
     /// Adds a request that is about to wait for a slot to the log. `code` is empty for RequestPart::Names.
     [[nodiscard]] RecordedRequest record(
         const Source &source, const QUrl &url, RequestPart part, const QString &code) const;
-    /// The one place where the thread of the requests may sleep: a demonstration, off by default. Returns
-    /// false if something waits for the event loop.
-    [[nodiscard]] bool blockLoop() const;
     /// Returns the stored description from which another run of the program can resume the batch.
     [[nodiscard]] BatchSpec spec() const;
 };

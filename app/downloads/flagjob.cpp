@@ -146,7 +146,7 @@ void FlagJob::onStarted()
 void FlagJob::onImage(const HttpOutcome &outcome)
 {
     const bool mayBlock = m_batch.source.embedded != Embedded::No && !outcome.failure;
-    if (mayBlock && !m_batch.request.blockLoop()) {
+    if (mayBlock && !blockLoop(m_batch.request.blocker, m_batch.request.log)) {
         // Qt delivers many responses in one turn of the event loop. The call or signal that waits for the
         // loop may cancel this job, so it comes first.
         QMetaObject::invokeMethod(

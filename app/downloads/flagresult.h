@@ -35,7 +35,8 @@ struct FlagResult : SavedFlag
         sourceId; ///< the source that delivered the flag or whose failure this is; empty if none was tried
     QString sourceTitle; ///< for people, in the language of the interface
     QList<SourceAnswer> earlier; ///< from the sources requested before, in order
-    bool nameFromCatalogue = false; ///< metadata was requested, and the source has none, or another country's
+    /// Metadata was requested, and the source has no name there, a blank one, or that of another country.
+    bool nameFromCatalogue = false;
     QImage former; ///< thumbnail of the picture that the set had before, if isChanged
     QString url; ///< of the picture, as in SetFlag
     Validators validators; ///< as the server sent them

@@ -1,5 +1,9 @@
 #include "app/downloads/loopblocker.h"
 
+#include "app/logging/logging.h"
+#include "app/tasks/steadytime.h"
+#include "app/timeline/requestlog.h"
+
 #include <QDeadlineTimer>
 #include <QMutex>
 #include <QWaitCondition>
@@ -71,4 +75,16 @@ void LoopBlocker::Suspension::add(int change) const
     const QMutexLocker lock(&m_state->mutex);
     m_state->suspensions += change;
     m_state->suspended.wakeAll();
+}
+
+bool blockLoop(const LoopBlocker &blocker, const std::shared_ptr<RequestLog> &log)
+{
+    if (!blocker.isOn())
+        return true;
+    qCDebug(lcDownloads) << "the event loop sleeps for" << blocker.perFlag().count() << "ms";
+    const SteadyTime from = SteadyTime::clock::now();
+    const bool isComplete = blocker.block();
+    if (log)
+        log->addLoopBlock({from, SteadyTime::clock::now(), blocker.perFlag()});
+    return isComplete;
 }

@@ -3,10 +3,11 @@
 #include <chrono>
 #include <memory>
 
+class RequestLog;
+
 /// A demonstration for the lesson: blocks the event loop of the requests for a while at each flag that
 /// arrives from a built-in source, so that people see what happens to all other requests meanwhile.
-/// FlagJob::onImage() is the one place that calls block(). A default one blocks nothing. Copies share one
-/// state, and all functions may be called in any thread.
+/// A default one blocks nothing. Copies share one state, and all functions may be called in any thread.
 class LoopBlocker final
 {
     struct State;
@@ -45,3 +46,7 @@ public:
 private:
     std::shared_ptr<State> m_state; // null: blocks nothing
 };
+
+/// Blocks as block() does, and adds the sleep to the log, which may be null. FlagJob::onImage() is the one
+/// place where the thread of the requests may sleep. Returns false if something waits for the event loop.
+[[nodiscard]] bool blockLoop(const LoopBlocker &blocker, const std::shared_ptr<RequestLog> &log);

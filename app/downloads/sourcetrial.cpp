@@ -1,6 +1,6 @@
 #include "app/downloads/sourcetrial.h"
 
-#include "app/saving/saveflag.h"
+#include "app/saving/checkedflag.h"
 
 SourceTrial::SourceTrial(QObject *parent)
     : QObject(parent)

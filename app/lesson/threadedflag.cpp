@@ -1,6 +1,7 @@
 #include "app/lesson/threadedflag.h"
 
 #include "app/lesson/blockingget.h"
+#include "app/saving/checkedflag.h"
 #include "app/timeline/recordedrequest.h"
 
 #include <QCryptographicHash>

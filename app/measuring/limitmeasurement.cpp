@@ -1,6 +1,7 @@
 #include "app/measuring/limitmeasurement.h"
 
 #include "app/downloads/downloadqueue.h"
+#include "app/saving/checkedflag.h"
 #include "app/timeline/requestlog.h"
 
 #include <algorithm>

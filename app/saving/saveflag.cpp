@@ -1,9 +1,8 @@
 #include "app/saving/saveflag.h"
 
+#include "app/saving/checkedflag.h"
 #include "app/saving/flagfiles.h"
 #include "app/saving/flagrenditions.h"
-#include "app/saving/metadata.h"
-#include "app/saving/sourcename.h"
 #include "app/sets/flagreader.h"
 #include "app/storage/setfiles.h"
 
@@ -14,50 +13,6 @@
 
 #include <exception>
 #include <utility>
-
-Result<CheckedFlag> checkFlag(const SaveRequest &request)
-{
-    // A known flag needs the renditions of the set, if any.
-    PictureDrawing drawing{.box = request.thumbnailSize};
-    if (!request.known) {
-        drawing.renditions = request.conversion.renditions;
-        drawing.crop = request.conversion.crop;
-    }
-    auto picture = Picture::fromBytes(request.picture, drawing, request.cancel);
-    if (!picture)
-        return unexpected(picture.error());
-    auto name = request.metadata ? countryInMetadata(*request.metadata, request.metadataName)
-                                 : request.name.value_or(request.country.name);
-    if (!name)
-        return unexpected(name.error());
-    const bool isNameReplaced = name->trimmed().isEmpty() || isNameOfAnotherCountry(*name, request.country);
-    if (isNameReplaced)
-        name = request.country.name;
-    QImage thumbnail;
-    if (!request.thumbnailSize.isEmpty()) {
-        const auto fitted = picture->fittedInto(request.thumbnailSize);
-        if (!fitted)
-            return unexpected(fitted.error());
-        thumbnail = *fitted;
-    }
-    return CheckedFlag{*std::move(picture), *std::move(name), thumbnail, isNameReplaced};
-}
-
-SavedFlag checkWithoutSaving(const SaveRequest &request)
-{
-    const auto checked = checkFlag(request);
-    SavedFlag flag;
-    if (!checked) {
-        flag.failure = checked.error();
-        return flag;
-    }
-    flag.times.checked = SteadyTime::clock::now();
-    flag.state = FlagState::Fetched;
-    flag.name = checked->name;
-    flag.isNameReplaced = checked->isNameReplaced;
-    flag.thumbnail = checked->thumbnail;
-    return flag;
-}
 
 namespace {
 

@@ -55,19 +55,3 @@ using SaveTask = std::function<SavedFlag(const SaveRequest &)>;
 
 /// Runs the task and measures its times. An exception becomes a failure of kind Internal.
 [[nodiscard]] SavedFlag perform(const SaveTask &task, const SaveRequest &request) noexcept;
-
-/// A flag that was checked and not written.
-struct CheckedFlag
-{
-    Picture picture;
-    QString name;
-    QImage thumbnail; ///< null if none was requested
-    bool isNameReplaced = false; ///< by the catalogue's: the source's is blank, or that of another country
-};
-
-/// Checks the picture, reads the name and renders the thumbnail. Call it in a thread pool.
-[[nodiscard]] Result<CheckedFlag> checkFlag(const SaveRequest &request);
-
-/// A SaveTask that only checks the flag. The state Fetched means that the flag could be saved. The path is
-/// empty.
-[[nodiscard]] SavedFlag checkWithoutSaving(const SaveRequest &request);

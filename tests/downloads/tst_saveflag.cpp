@@ -1,4 +1,5 @@
 #include "app/countries/catalogue.h"
+#include "app/saving/checkedflag.h"
 #include "app/saving/saveflag.h"
 #include "app/sources/untrustedtext.h"
 #include "tests/downloads/flagland.h"
