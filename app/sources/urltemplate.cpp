@@ -32,6 +32,7 @@ constexpr auto placeholders = std::to_array<Placeholder>({
 });
 
 const Country sampleCountry{.code = u"CC"_s, .iso3 = u"ISO"_s, .name = {}, .displayName = {}, .number = 999};
+const Country otherCountry{.code = u"DD"_s, .iso3 = u"OTH"_s, .name = {}, .displayName = {}, .number = 998};
 
 /// Returns nothing if a placeholder has no value for this country. Values are ASCII letters and digits, so
 /// they need no encoding.
@@ -46,6 +47,16 @@ std::optional<QString> withCodes(QString urlTemplate, const Country &country)
         urlTemplate.replace(placeholder.name, value);
     }
     return urlTemplate;
+}
+
+/// Whether requests for different countries differ. Fragments are not sent, and credentials choose no flag.
+bool dependsOnCountry(const QString &urlTemplate)
+{
+    const auto requested = [&urlTemplate](const Country &country) {
+        return QUrl(withCodes(urlTemplate, country).value_or(QString()))
+            .adjusted(QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    };
+    return requested(sampleCountry) != requested(otherCountry);
 }
 
 } // namespace
@@ -67,7 +78,7 @@ std::optional<QString> urlTemplateFault(const QString &urlTemplate, Credentials 
             .arg(shownAddress(unknown.captured()));
     if (auto fault = webAddressProblem(sample, credentials))
         return fault;
-    if (sample == urlTemplate)
+    if (!dependsOnCountry(urlTemplate))
         return UrlTemplate::tr(
             "a placeholder for the country is missing; allowed are {cc}, {CC}, {iso3}, {ISO3} and {num}");
     return std::nullopt;
