@@ -90,6 +90,8 @@ Result<QList<Rendition>> renditionsOf(DecodedPicture &picture, const QList<Rendi
             if (!drawn)
                 return unexpected(drawn.error());
             image = *drawn;
+            if (isTransparent(image))
+                return unexpected(Failure{FailureKind::BlankPicture, 0, {}});
             width = spec.width;
         }
         const QByteArray bytes = fileOf(image, spec.format);

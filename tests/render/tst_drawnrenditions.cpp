@@ -105,6 +105,7 @@ private Q_SLOTS:
     void webPIsLossless();
     void sameSpecsGiveSameBytes();
     void veryHighPictureIsRejected();
+    void pictureThatShowsNothingIsRejected();
     void looksLikeRsvgConvert_data();
     void looksLikeRsvgConvert();
 };
@@ -245,6 +246,14 @@ void tst_DrawnRenditions::veryHighPictureIsRejected()
     const auto renditions = renditionsOf(picture, {{RenditionFormat::Png, 320}}, Crop::None);
     QVERIFY(!renditions);
     QCOMPARE(renditions.error().kind, FailureKind::TooLarge);
+}
+
+void tst_DrawnRenditions::pictureThatShowsNothingIsRejected()
+{
+    DecodedPicture picture = pictureOf("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 3'/>");
+    const auto renditions = renditionsOf(picture, {{RenditionFormat::Png, 64}}, Crop::None);
+    QVERIFY(!renditions);
+    QCOMPARE(renditions.error().kind, FailureKind::BlankPicture);
 }
 
 // Tests all built-in flags, because errors of a renderer are not predictable. Other renderers draw Georgia,
