@@ -20,6 +20,7 @@ private Q_SLOTS:
     void asksInMidBatch();
     void enterKeepsDownloading();
     void doesNotAskAgain();
+    void countFollowsTheBatch();
     void endOfBatchEndsQuestion();
     void signalNeverAsks();
 
@@ -114,6 +115,23 @@ void TestQuitQuestion::doesNotAskAgain()
         answer(*question(session), QMessageBox::AcceptRole);
         QTRY_VERIFY(!session.window.isVisible());
     }
+}
+
+void TestQuitQuestion::countFollowsTheBatch()
+{
+    BuiltinServers::Settings scattered;
+    scattered.slow.shortestDelay = std::chrono::milliseconds(300);
+    scattered.slow.longestDelay = std::chrono::seconds(4);
+    const QStringList codes{u"BR"_s, u"DE"_s, u"FR"_s, u"JP"_s, u"KE"_s, u"KR"_s};
+    WindowSession session(m_home->options(codes, u"builtin-slow"_s), scattered);
+    session.press();
+    QTRY_COMPARE(session.state(u"BR"_s), FlagState::Downloading);
+    QVERIFY(!session.window.close());
+    const QPointer<QMessageBox> box = question(session);
+    QVERIFY(box);
+    const QString before = box->text();
+    QTRY_VERIFY(!box || box->text() != before);
+    QVERIFY(box);
 }
 
 void TestQuitQuestion::endOfBatchEndsQuestion()

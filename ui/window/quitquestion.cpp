@@ -17,20 +17,26 @@ QuitQuestion::QuitQuestion(const SessionClient &session, QWidget &window)
 
 bool QuitQuestion::allowsClosing()
 {
-    const BatchProgress progress = m_session.progress();
-    const int left = m_session.isRunning() ? progress.total - progress.done() : 0;
-    if (left == 0 || m_isSkipped || qGuiApp->isSavingSession() || !Preferences::load().asksBeforeQuitting)
+    if (countLeft() == 0 || m_isSkipped || qGuiApp->isSavingSession()
+        || !Preferences::load().asksBeforeQuitting)
         return true;
     if (!m_question)
-        ask(left);
+        ask();
     m_question->raise();
     return false;
 }
 
-void QuitQuestion::ask(int left)
+int QuitQuestion::countLeft() const
 {
-    m_question = new QMessageBox(QMessageBox::Question, tr("Quit Flagfetch?"),
-        tr("%n flag(s) have not been downloaded yet.", nullptr, left), QMessageBox::NoButton, &m_window);
+    const BatchProgress progress = m_session.progress();
+    return m_session.isRunning() ? progress.total - progress.done() : 0;
+}
+
+void QuitQuestion::ask()
+{
+    m_question
+        = new QMessageBox(QMessageBox::Question, tr("Quit Flagfetch?"), {}, QMessageBox::NoButton, &m_window);
+    showCount();
     m_question->setInformativeText(
         tr("If you quit now, the saved flags stay, and you can continue with the rest at the next start."));
     m_question->setAttribute(Qt::WA_DeleteOnClose);
@@ -40,8 +46,14 @@ void QuitQuestion::ask(int left)
     m_question->setDefaultButton(keep);
     m_question->setEscapeButton(keep);
     connect(leave, &QPushButton::clicked, this, &QuitQuestion::quit);
+    connect(&m_session, &SessionClient::flagFinished, m_question, [this] { showCount(); });
     connect(&m_session, &SessionClient::finished, m_question, &QDialog::reject);
     m_question->open();
+}
+
+void QuitQuestion::showCount()
+{
+    m_question->setText(tr("%n flag(s) have not been downloaded yet.", nullptr, countLeft()));
 }
 
 void QuitQuestion::quit()

@@ -26,7 +26,9 @@ public:
     void skip() { m_isSkipped = true; }
 
 private:
-    void ask(int left);
+    [[nodiscard]] int countLeft() const;
+    void ask();
+    void showCount();
     void quit();
 
     const SessionClient &m_session;
