@@ -268,10 +268,10 @@ void TestFlagModel::keptFlagKeepsItsRecord()
         QCOMPARE(entry->saved->sha256, "known");
         QCOMPARE(entry->record.licence, u"MIT"_s);
     }
-    kept.country.code = u"KR"_s; // of another program: nothing is known about the file
+    kept.country.code = u"KR"_s; // of another program: its source is not known
     m_model->setResult(kept);
     QVERIFY(m_model->entryOf(u"KR"_s)->saved->sourceTitle.isEmpty());
-    QVERIFY(m_model->entryOf(u"KR"_s)->saved->sha256.isEmpty());
+    QCOMPARE(m_model->entryOf(u"KR"_s)->saved->sha256, "other bytes");
 }
 
 void TestFlagModel::writtenFileIsDrawnAgain()
@@ -324,6 +324,11 @@ void TestFlagModel::conditionFollowsDisk()
     m_model->setPicture(*m_model->neededPicture(3), {});
     QCOMPARE(condition(), FileCondition::Damaged);
     QVERIFY(data(u"JP"_s, Qt::ToolTipRole).toString().contains(u"Download the flag again."_s));
+    // Repair would only save the same bytes again.
+    m_model->setPictureBox({40, 30}, 1);
+    m_model->setPicture(*m_model->neededPicture(3), {}, true);
+    QCOMPARE(condition(), FileCondition::Whole);
+    QVERIFY(data(u"JP"_s, Qt::ToolTipRole).toString().contains(u"it cannot be drawn"_s));
     m_model->clearResults();
     QCOMPARE(condition(), FileCondition::None);
 }

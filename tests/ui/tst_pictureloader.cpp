@@ -1,6 +1,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/grid/pictureloader.h"
 
+#include <QCryptographicHash>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void drawsFilesToFitBox();
     void reportsUnreadableFiles();
     void newSizeReplacesPreviousOne();
+    void comparesFilesThatCannotBeDrawn();
     void wantedPicturesAreDrawnOnce();
     void drawsMostUrgentFirst();
     void cancelledPictureIsDrawnWhenWantedAgain();
@@ -66,6 +68,26 @@ void TestPictureLoader::reportsUnreadableFiles()
     QTRY_COMPARE(loaded.count(), 1);
     QCOMPARE(loaded.first().at(0).value<ThumbnailRequest>().code, u"XX"_s);
     QVERIFY(loaded.first().at(1).value<QImage>().isNull());
+    QVERIFY(!loaded.first().at(2).toBool());
+}
+
+void TestPictureLoader::comparesFilesThatCannotBeDrawn()
+{
+    const QByteArray bytes = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>)";
+    const QString path = m_folder.filePath(u"empty.svg"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    file.close();
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    PictureLoader loader;
+    QSignalSpy loaded(&loader, &PictureLoader::loaded);
+    loader.load({{u"AA"_s, path, hash, {100, 75}}});
+    QTRY_COMPARE(loaded.count(), 1);
+    QVERIFY(loaded.first().at(1).value<QImage>().isNull());
+    QVERIFY(loaded.first().at(2).toBool());
+    loader.load({{u"AA"_s, path, "other", {100, 75}}});
+    QTRY_COMPARE(loaded.count(), 2);
+    QVERIFY(!loaded.last().at(2).toBool());
 }
 
 void TestPictureLoader::newSizeReplacesPreviousOne()

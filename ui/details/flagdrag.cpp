@@ -87,7 +87,7 @@ std::unique_ptr<QMimeData> dragDataOf(const QList<FlagFile> &files, const QImage
             if (!picture.isNull())
                 shared->setImageData(picture);
         });
-    loader->load({{file.code, file.path, file.sha256, pictureBox}});
+    loader->load({{file.code, file.path, file.fileSha256, pictureBox}});
     return data;
 }
 

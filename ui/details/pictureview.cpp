@@ -115,7 +115,7 @@ ThumbnailRequest PictureView::wanted() const
     QSizeF box = m_zoom.isZoomed() ? m_zoom.place().size() : area().size();
     box *= devicePixelRatioF();
     const QSize pixels(int(std::lround(box.width())), int(std::lround(box.height())));
-    return {m_file->code, m_file->path, m_file->sha256,
+    return {m_file->code, m_file->path, m_file->fileSha256,
         pixels.boundedTo({maximalRenditionWidth, maximalRenditionWidth}), m_file->version};
 }
 

@@ -120,7 +120,8 @@ FileCondition FlagEntry::condition() const
 {
     if (!saved)
         return found == FileCondition::Gone ? FileCondition::Gone : FileCondition::None;
-    return found == FileCondition::Damaged || !isDrawable ? FileCondition::Damaged : FileCondition::Whole;
+    const bool isDamaged = found == FileCondition::Damaged || !(isDrawable || isAsSaved);
+    return isDamaged ? FileCondition::Damaged : FileCondition::Whole;
 }
 
 bool FlagEntry::isShownFileDamaged() const
@@ -146,20 +147,17 @@ void FlagEntry::setKept()
     faultyFile.clear();
     if (state != FlagState::Skipped)
         return;
-    // The result is about the picture that was not saved. The set says more about the file if it has it.
+    // The source gave the picture that was not saved. The set says more about the file if it has it.
     saved->sourceId.clear();
     saved->sourceTitle.clear();
     saved->url.clear();
-    saved->sha256.clear();
-    saved->bytes = 0;
-    saved->pixels = {};
-    saved->derived.clear();
 }
 
 void FlagEntry::beginVersion()
 {
     ++fileVersion;
     isDrawable = true;
+    isAsSaved = false;
 }
 
 bool FlagEntry::setInFolder(const FolderFlag *flag)
@@ -223,6 +221,7 @@ void FlagEntry::clear()
     faultyFile.clear();
     stamp = {};
     isDrawable = true;
+    isAsSaved = false;
     picture = {};
     drawn = {};
 }
@@ -231,7 +230,9 @@ std::optional<ThumbnailRequest> FlagEntry::picturePlan(const QSize &box) const
 {
     if (!saved || saved->path.isEmpty())
         return {};
-    return ThumbnailRequest{country.code, saved->path, saved->sha256, box, fileVersion};
+    const bool showsDerived = !saved->isOriginalKept && !saved->derived.isEmpty();
+    const QByteArray &hash = showsDerived ? saved->derived.first().sha256 : saved->sha256;
+    return ThumbnailRequest{country.code, saved->path, hash, box, fileVersion};
 }
 
 QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)
@@ -244,6 +245,8 @@ QString flagToolTip(const FlagEntry &entry, std::chrono::seconds serverWait)
         lines += serverWaitText(serverWait);
     if (isFault(entry.condition()))
         lines += faultLine(entry);
+    else if (!entry.isDrawable)
+        lines += FlagTexts::tr("The file is as the source sent it, but it cannot be drawn.");
     switch (entry.state) {
     case FlagState::Saved:
         if (isFault(entry.condition())) // the lines of the file are about the one that was saved

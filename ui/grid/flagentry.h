@@ -18,7 +18,7 @@ struct ThumbnailRequest
 {
     QString code;
     QString path;
-    QByteArray sha256; ///< of the flag's picture, raw; another version of the file has another hash
+    QByteArray sha256; ///< of the file as it was saved, raw; empty if unknown
     QSize box; ///< the picture fits it; width x height in device pixels
     int version = 0; ///< see FlagEntry::fileVersion
 
@@ -51,6 +51,7 @@ struct FlagEntry
     FileStamp stamp = {}; ///< of the file on disk; its inode is 0 while unknown
     int fileVersion = 0; ///< changes whenever the file was written, with the same bytes, too
     bool isDrawable = true; ///< false: this version of the file could not be drawn
+    bool isAsSaved = false; ///< although it could not be drawn: its bytes are those of the source
     QPixmap picture; ///< of the flag on disk
     ThumbnailRequest drawn; ///< what `picture` was drawn for
     std::optional<FlagFreshness> freshness; ///< of the picture, if the country has changed its flag

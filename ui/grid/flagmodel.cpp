@@ -259,7 +259,7 @@ std::optional<ThumbnailRequest> FlagModel::neededPicture(int row) const
     return plan == entry.drawn ? std::nullopt : plan;
 }
 
-void FlagModel::setPicture(const ThumbnailRequest &request, const QImage &picture)
+void FlagModel::setPicture(const ThumbnailRequest &request, const QImage &picture, bool isAsSaved)
 {
     FlagEntry *entry = find(request.code);
     if (entry == nullptr || entry->picturePlan(m_fit.box()) != request)
@@ -267,6 +267,7 @@ void FlagModel::setPicture(const ThumbnailRequest &request, const QImage &pictur
     // Only the flags of a batch have an end.
     const bool isArrival = entry->picture.isNull() && entry->result.ended.has_value();
     const bool isNews = std::exchange(entry->isDrawable, !picture.isNull()) == picture.isNull();
+    entry->isAsSaved = isAsSaved;
     showPicture(*entry, picture);
     QList<int> roles = isNews ? downloadRoles : QList<int>{Qt::DecorationRole};
     if (isArrival)

@@ -87,9 +87,9 @@ public:
     /// What to draw for a row: its file or the size has changed since it was drawn. Empty if it needs
     /// nothing.
     [[nodiscard]] std::optional<ThumbnailRequest> neededPicture(int row) const;
-    /// Sets the picture that was drawn for a request; null if it could not be drawn. Has no effect if the row
-    /// needs another picture by now.
-    void setPicture(const ThumbnailRequest &request, const QImage &picture);
+    /// Sets the picture that was drawn for a request; null if it could not be drawn, see
+    /// PictureLoader::loaded(). Has no effect if the row needs another picture by now.
+    void setPicture(const ThumbnailRequest &request, const QImage &picture, bool isAsSaved = false);
 
 private:
     /// The smallest range with all rows that were added. One signal for it costs less than one for each row.

@@ -2,19 +2,31 @@
 
 #include "app/drawing/picture.h"
 #include "app/storage/filereading.h"
+#include "app/storage/setfiles.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 constexpr qint64 maximumFileSize = 16 << 20; // bytes; no saved flag is larger
 
-QImage drawFile(const ThumbnailRequest &request, const CancelToken &cancel)
+struct DrawnFile
+{
+    QImage picture;
+    bool isAsSaved = false; // although it cannot be drawn
+};
+
+DrawnFile drawFile(const ThumbnailRequest &request, const CancelToken &cancel)
 {
     const auto bytes = readGivenFile(request.path, maximumFileSize);
-    return bytes ? fittedInto(*bytes, request.box, cancel) : QImage();
+    if (!bytes)
+        return {};
+    QImage picture = fittedInto(*bytes, request.box, cancel);
+    const bool isAsSaved = picture.isNull() && sha256(*bytes) == request.sha256;
+    return {std::move(picture), isAsSaved};
 }
 } // namespace
 
@@ -52,18 +64,19 @@ void PictureLoader::start(const ThumbnailRequest &request)
 {
     const CancelToken cancel = CancelToken::make();
     m_running.push_back({request, cancel});
-    auto *watcher = new QFutureWatcher<QImage>(this);
+    auto *watcher = new QFutureWatcher<DrawnFile>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, request, cancel] {
         watcher->deleteLater();
-        finish(request, cancel, watcher->result());
+        const auto [picture, isAsSaved] = watcher->result();
+        finish(cancel);
+        if (!cancel.isCancelled())
+            Q_EMIT loaded(request, picture, isAsSaved);
     });
     watcher->setFuture(QtConcurrent::run(&m_pool, &drawFile, request, cancel));
 }
 
-void PictureLoader::finish(const ThumbnailRequest &request, const CancelToken &cancel, const QImage &picture)
+void PictureLoader::finish(const CancelToken &cancel)
 {
     std::erase_if(m_running, [&cancel](const Running &running) { return running.cancel == cancel; });
     startNext();
-    if (!cancel.isCancelled())
-        Q_EMIT loaded(request, picture);
 }

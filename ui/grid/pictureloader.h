@@ -30,8 +30,8 @@ public:
 
 Q_SIGNALS:
     /// Emitted once for each request that was neither replaced nor cancelled. The picture is null if the file
-    /// is missing or cannot be drawn.
-    void loaded(const ThumbnailRequest &request, const QImage &picture);
+    /// is missing or cannot be drawn. `isAsSaved`: it cannot be drawn, but has the hash of the request.
+    void loaded(const ThumbnailRequest &request, const QImage &picture, bool isAsSaved);
 
 private:
     struct Running
@@ -42,7 +42,7 @@ private:
 
     void startNext();
     void start(const ThumbnailRequest &request);
-    void finish(const ThumbnailRequest &request, const CancelToken &cancel, const QImage &picture);
+    void finish(const CancelToken &cancel);
 
     QThreadPool m_pool;
     QList<ThumbnailRequest> m_waiting;

@@ -13,7 +13,7 @@ class QPalette;
 enum class FileCondition {
     None, ///< there is no file, and the set of the folder does not have the flag
     Whole, ///< there is a file, and nothing is known to be wrong with it
-    Damaged, ///< there is a file, but it is not the one that was saved, or it cannot be drawn
+    Damaged, ///< there is a file, but it is not the one that was saved
     Gone, ///< the set has the flag, but its file does not exist
 };
 
