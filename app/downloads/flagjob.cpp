@@ -257,7 +257,8 @@ void FlagJob::onSaved(const SavedFlag &saved)
     m_record.setWork(m_work, saved.times.thread);
     const qint64 bytes = m_result.bytes;
     static_cast<SavedFlag &>(m_result) = saved;
-    m_result.bytes = bytes;
+    if (!isOnDisk(saved.state))
+        m_result.bytes = bytes;
     m_result.nameFromCatalogue = m_result.nameFromCatalogue || saved.isNameReplaced;
     if (saved.failure.kind == FailureKind::Cancelled)
         m_result.state = FlagState::Cancelled;

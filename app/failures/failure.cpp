@@ -41,9 +41,11 @@ constexpr auto failureWords = wordTable<FailureKind>({
     {FailureKind::NotInSet, "not_in_set"_L1},
     {FailureKind::DamagedSet, "damaged_set"_L1},
     {FailureKind::NewerSet, "newer_set"_L1},
+    {FailureKind::NameTaken, "name_taken"_L1},
     {FailureKind::PartOfSet, "part_of_set"_L1},
     {FailureKind::RenditionMismatch, "drawn_otherwise"_L1},
     {FailureKind::ContentMismatch, "other_picture"_L1},
+    {FailureKind::SharedPicture, "shared_picture"_L1},
     {FailureKind::OtherFormat, "other_format"_L1},
     {FailureKind::TooManyOpen, "too_many_open"_L1},
     {FailureKind::TooManyThreads, "too_many_threads"_L1},
@@ -67,9 +69,11 @@ bool isFaultOfSource(FailureKind kind)
     case FailureKind::NotInSet:
     case FailureKind::DamagedSet:
     case FailureKind::NewerSet:
+    case FailureKind::NameTaken:
     case FailureKind::PartOfSet:
     case FailureKind::RenditionMismatch:
     case FailureKind::ContentMismatch:
+    case FailureKind::SharedPicture:
     case FailureKind::OtherFormat:
     case FailureKind::TooManyOpen:
     case FailureKind::TooManyThreads:

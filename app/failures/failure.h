@@ -39,9 +39,11 @@ enum class FailureKind {
     NotInSet, ///< the set has no flag of the requested country
     DamagedSet, ///< the files that describe the set cannot be parsed
     NewerSet, ///< written by a later version of the program; readable but not writable
+    NameTaken, ///< a file that is no picture has the name of a flag to keep; remove it
     PartOfSet, ///< a file of a set has this name; choose another name
     RenditionMismatch, ///< this computer draws the rendition differently
     ContentMismatch, ///< the source has another picture than the one that belongs to the set
+    SharedPicture, ///< an update got one picture for several countries whose flags differed
     OtherFormat, ///< the source has the flag in another format, which does not fit the name of the file
     TooManyOpen, ///< no descriptors are left for files or connections; request fewer at once
     TooManyThreads, ///< the system lets this process start no more threads; request fewer at once

@@ -146,12 +146,16 @@ QString whatHappened(const Failure &failure)
     case FailureKind::NewerSet:
         return FailureText::tr(
             "the set of flags was saved by a later version of Flagfetch, and is not changed");
+    case FailureKind::NameTaken:
+        return FailureText::tr("a file that is no picture has its name, and it is not replaced");
     case FailureKind::PartOfSet:
         return FailureText::tr("a set of flags has this file, and it is not replaced");
     case FailureKind::RenditionMismatch:
         return FailureText::tr("this computer draws the pictures differently from those in the set");
     case FailureKind::ContentMismatch:
         return FailureText::tr("the source now has another picture than the set had, and it was not saved");
+    case FailureKind::SharedPicture:
+        return FailureText::tr("the source now has one picture for several flags, and it was not saved");
     case FailureKind::OtherFormat:
         return FailureText::tr("the source now has the flag in another format, and it was not saved");
     case FailureKind::TooManyOpen:
@@ -226,12 +230,16 @@ QString whatToDo(FailureKind kind)
         return FailureText::tr("Use another copy of it.");
     case FailureKind::NewerSet:
         return FailureText::tr("Use that version, or choose another folder.");
+    case FailureKind::NameTaken:
+        return FailureText::tr("Remove that file, or choose another name.");
     case FailureKind::PartOfSet:
         return FailureText::tr("Choose another name.");
     case FailureKind::RenditionMismatch:
         return FailureText::tr("Update the set to draw them again.");
     case FailureKind::ContentMismatch:
         return FailureText::tr("Update the set to take the new one.");
+    case FailureKind::SharedPicture:
+        return FailureText::tr("Download it again to take it.");
     case FailureKind::OtherFormat:
         return FailureText::tr("Download it again to keep both files.");
     case FailureKind::TooManyOpen:

@@ -4,6 +4,7 @@
 #include "app/countries/nameindex.h"
 #include "app/countries/namewords.h"
 #include "app/saving/metadata.h"
+#include "app/storage/setfiles.h"
 
 #include <utility>
 
@@ -22,12 +23,25 @@ bool isNameOfAnotherCountry(const QString &name, const Country &country)
     return !codes.isEmpty() && !codes.contains(country.code);
 }
 
+/// The size of drawings that show only whether there is something in the picture.
+constexpr QSize smallDrawing(64, 48);
+
+/// Whether the picture would replace another one of a set. It is drawn then, even if no thumbnail is
+/// requested, because a picture that shows nothing must not replace a flag.
+bool replacesPicture(const SaveRequest &request)
+{
+    return request.purpose == BatchPurpose::Update && request.known
+        && request.known->sha256 != sha256(request.picture);
+}
+
 } // namespace
 
 Result<CheckedFlag> checkFlag(const SaveRequest &request)
 {
-    // A known flag needs the renditions of the set, if any.
     PictureDrawing drawing{.box = request.thumbnailSize};
+    if (replacesPicture(request) && drawing.box.isEmpty())
+        drawing.box = smallDrawing;
+    // A known flag needs the renditions of the set, if any.
     if (!request.known) {
         drawing.renditions = request.conversion.renditions;
         drawing.crop = request.conversion.crop;

@@ -33,6 +33,19 @@ QByteArray recordedHash(const Manifest &set, const QString &file)
     return {};
 }
 
+/// Returns the path of a file relative to the folder in which it is.
+QString pathInFolder(const QString &folder, const QString &path)
+{
+    // relativeFilePath() treats a relative path as one below the folder. So both paths must be absolute.
+    return QDir(QFileInfo(folder).absoluteFilePath()).relativeFilePath(QFileInfo(path).absoluteFilePath());
+}
+
+bool isEmptyFile(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.isFile() && !file.isSymLink() && file.size() == 0;
+}
+
 } // namespace
 
 InspectedFlag inspectFlag(
@@ -68,14 +81,30 @@ Result<WrittenFile> FlagFiles::writeNextDerived(const QByteArray &bytes)
     return written;
 }
 
-std::optional<Failure> FlagFiles::writeOriginal(const QByteArray &bytes)
+Result<WrittenFile> FlagFiles::writeOriginal(const QByteArray &bytes)
 {
-    const auto written = write(bytes, m_entry.file);
-    if (!written)
-        return written.error();
-    m_originalPath = written->path;
-    m_isOriginalWritten = !written->wasKept;
-    return std::nullopt;
+    auto written = write(bytes, m_entry.file);
+    m_isOriginalWritten = written && !written->wasKept;
+    return written;
+}
+
+Result<PictureOnDisk> FlagFiles::pictureOnDisk(const WrittenFile &written, const PictureOnDisk &toWrite) const
+{
+    if (!written.wasKept)
+        return toWrite;
+    if (QFileInfo(written.path).isSymLink())
+        return PictureOnDisk();
+    const QString file = pathInFolder(m_request.save.folder, written.path);
+    const auto read = readFileBeneath(m_request.save.folder, file, largestSetFile);
+    if (!read && read.error().kind != FailureKind::TooLarge)
+        return unexpected(read.error());
+    const QByteArray bytes = read ? read->value_or(QByteArray()) : QByteArray();
+    const auto picture = Picture::fromBytes(bytes, {}, m_request.cancel);
+    if (!picture && picture.error().kind == FailureKind::Cancelled)
+        return unexpected(picture.error());
+    if (!picture)
+        return unexpected(Failure{FailureKind::NameTaken, 0, file});
+    return PictureOnDisk{bytes.size(), sha256(bytes), picture->naturalSize().toSize()};
 }
 
 void FlagFiles::recordAll() const
@@ -101,14 +130,18 @@ void FlagFiles::recordPart() const
     m_request.set->commitDerived(part);
 }
 
-/// A file of the set that is to be kept is replaced nevertheless if it is no picture any more: it counts as
-/// missing. A picture that was edited is kept.
+/// An empty file is never kept. A file of the set that is to be kept is replaced nevertheless if it is no
+/// picture any more: it counts as missing. A picture that was edited is kept.
 ConflictPolicy FlagFiles::conflictFor(const QString &file)
 {
     if (m_request.known)
         return ConflictPolicy::Overwrite;
     const ConflictPolicy wanted = m_request.save.conflict;
-    if (wanted != ConflictPolicy::Skip || !m_request.set)
+    if (wanted != ConflictPolicy::Skip)
+        return wanted;
+    if (isEmptyFile(m_request.save.folder + u'/' + file))
+        return ConflictPolicy::Overwrite;
+    if (!m_request.set)
         return wanted;
     const QByteArray hash = recordedHash(m_request.set->openedManifest(), file);
     if (hash.isEmpty() || fileState(m_request.save.folder, file, hash) != FileState::Altered)
@@ -134,14 +167,12 @@ Result<WrittenFile> FlagFiles::write(const QByteArray &bytes, QString &file)
     }
     if (const auto failure = makeSubfolders(where, file))
         return unexpected(*failure);
-    // relativeFilePath() treats a relative path as one below the folder. So both paths must be absolute.
-    const QDir folder(QFileInfo(m_request.save.folder).absoluteFilePath());
     const auto announce = [&](const QString &path) -> std::optional<Failure> {
-        file = folder.relativeFilePath(QFileInfo(path).absoluteFilePath());
+        file = pathInFolder(where, path);
         return m_request.set ? m_request.set->recordIntent(m_entry) : std::nullopt;
     };
     const ConflictPolicy conflict = conflictFor(file);
-    auto written = writeAtomically(QDir(m_request.save.folder).filePath(file), bytes, conflict, announce);
+    auto written = writeAtomically(QDir(where).filePath(file), bytes, conflict, announce);
     m_hasWritten |= written && !written->wasKept;
     return written;
 }

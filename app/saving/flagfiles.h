@@ -25,6 +25,14 @@ struct InspectedFlag
 [[nodiscard]] InspectedFlag inspectFlag(
     const QString &folder, const SetFlag &flag, const QSize &thumbnailSize, const CancelToken &cancel = {});
 
+/// The picture in a file of a flag.
+struct PictureOnDisk
+{
+    qint64 bytes = 0;
+    QByteArray sha256; ///< raw; empty for a symbolic link, which is not followed
+    QSize pixels;
+};
+
 /// Writes the files of one flag into the folder of a request. Before it renames a file to its final name, it
 /// records the intent in the set. One task of the thread pool owns and uses it. It has no signals.
 class FlagFiles final
@@ -37,14 +45,17 @@ public:
     /// Writes the next derived picture of the entry.
     [[nodiscard]] Result<WrittenFile> writeNextDerived(const QByteArray &bytes);
     /// Writes the picture itself. Call it after all derived pictures are written.
-    [[nodiscard]] std::optional<Failure> writeOriginal(const QByteArray &bytes);
+    [[nodiscard]] Result<WrittenFile> writeOriginal(const QByteArray &bytes);
+    /// Returns the picture that is in the file: the one that was to be written, or the one that was kept in
+    /// its place. Fails with NameTaken if that is none: the user wants to keep flags, not other files.
+    [[nodiscard]] Result<PictureOnDisk> pictureOnDisk(
+        const WrittenFile &file, const PictureOnDisk &toWrite) const;
 
     /// Records that all files are written.
     void recordAll() const;
     /// Records the files that were written before a failure.
     void recordPart() const;
 
-    [[nodiscard]] QString originalPath() const { return m_originalPath; }
     /// Returns whether nothing was written because files with these names existed and were kept.
     [[nodiscard]] bool areAllKept() const { return !m_hasWritten; }
     /// Returns whether a file of the set was kept although its content has changed since it was saved.
@@ -57,7 +68,6 @@ private:
     const SaveRequest &m_request;
     SetFlag m_entry; // with the actual file names
     qsizetype m_next = 0; // index of the next derived picture of m_entry
-    QString m_originalPath;
     bool m_isOriginalWritten = false;
     bool m_hasWritten = false;
     bool m_hasKeptAltered = false;

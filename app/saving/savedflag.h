@@ -70,9 +70,10 @@ struct SavedFlag
     QString name; ///< from the metadata of the source, or from the catalogue
     bool isNameReplaced = false; ///< by the catalogue's: the source's is blank, or that of another country
     QString path; ///< of the flag's file, or of the first of `derived` if only those are kept
-    qint64 bytes = 0; ///< of the picture
-    QByteArray sha256; ///< of the picture, raw
-    QSize pixels; ///< of the picture; empty if unknown
+    // Of the picture: what the source sent, or what is on disk if the state is Skipped.
+    qint64 bytes = 0;
+    QByteArray sha256; ///< raw; empty if unknown
+    QSize pixels; ///< empty if unknown
     QList<DerivedPicture> derived; ///< in the order of the request
     bool isOriginalKept = true; ///< false: only `derived` is on disk
     bool isChanged = false; ///< the set had another picture before

@@ -66,9 +66,9 @@ SavedFlag unchanged(const SaveRequest &request, SetFlag entry, SavedFlag flag)
     return flag;
 }
 
-/// Writes the renditions and then the picture, and records them in `flag`.
-std::optional<Failure> saveFiles(const SaveRequest &request, const Picture &picture,
-    const QList<FlagRendition> &renditions, FlagFiles &files, SavedFlag &flag)
+/// Writes the renditions and adds them to `flag`.
+std::optional<Failure> saveRenditions(
+    const Picture &picture, const QList<FlagRendition> &renditions, FlagFiles &files, SavedFlag &flag)
 {
     for (const FlagRendition &made : renditions) {
         const auto bytes = bytesOf(made, picture);
@@ -78,21 +78,45 @@ std::optional<Failure> saveFiles(const SaveRequest &request, const Picture &pict
         const auto written = files.writeNextDerived(*bytes);
         if (!written)
             return written.error();
+        const auto onDisk = files.pictureOnDisk(*written, {entry.bytes, entry.sha256, rendition.size});
+        if (!onDisk)
+            return onDisk.error();
         flag.derived.append({.path = written->path,
             .spec = rendition.spec,
             .crop = cropFromWord(entry.crop).value_or(Crop::None),
-            .size = rendition.size,
-            .bytes = entry.bytes,
-            .sha256 = entry.sha256,
+            .size = onDisk->pixels,
+            .bytes = onDisk->bytes,
+            .sha256 = onDisk->sha256,
             .wasKept = written->wasKept});
     }
-    if (flag.isOriginalKept) {
-        if (const auto failure = files.writeOriginal(request.picture))
-            return failure;
-        flag.path = files.originalPath();
-    } else if (!flag.derived.isEmpty()) {
+    return std::nullopt;
+}
+
+std::optional<Failure> saveOriginal(const QByteArray &picture, FlagFiles &files, SavedFlag &flag)
+{
+    const auto written = files.writeOriginal(picture);
+    if (!written)
+        return written.error();
+    const auto onDisk = files.pictureOnDisk(*written, {flag.bytes, flag.sha256, flag.pixels});
+    if (!onDisk)
+        return onDisk.error();
+    flag.path = written->path;
+    flag.bytes = onDisk->bytes;
+    flag.sha256 = onDisk->sha256;
+    flag.pixels = onDisk->pixels;
+    return std::nullopt;
+}
+
+/// Writes the renditions and then the picture, and records them in `flag`.
+std::optional<Failure> saveFiles(const SaveRequest &request, const Picture &picture,
+    const QList<FlagRendition> &renditions, FlagFiles &files, SavedFlag &flag)
+{
+    if (const auto failure = saveRenditions(picture, renditions, files, flag))
+        return failure;
+    if (flag.isOriginalKept)
+        return saveOriginal(request.picture, files, flag);
+    if (!flag.derived.isEmpty())
         flag.path = flag.derived.first().path;
-    }
     return std::nullopt;
 }
 
@@ -165,6 +189,10 @@ SavedFlag updateFlag(Draft draft)
     draft.entry = entryFor(draft.request, draft.flag);
     if (!isChanged && draft.request.isIntact)
         return unchanged(draft.request, draft.entry, draft.flag);
+    if (isChanged && draft.request.set) {
+        if (const auto failure = draft.request.set->claimReplacement(known, draft.flag.sha256))
+            return failed(*failure);
+    }
     SavedFlag saved = writeFiles(std::move(draft));
     saved.isChanged = isChanged && isOnDisk(saved.state);
     return saved;

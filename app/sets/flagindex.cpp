@@ -32,6 +32,11 @@ FlagIndex::FlagIndex(const QList<SetFlag> &flags)
 
 void FlagIndex::put(SetFlag flag)
 {
+    // A flag of which only derived pictures were saved has not removed the file from an earlier download.
+    if (const SetFlag *old = flagAt(flag.file); old && old->isKept && !flag.isKept) {
+        putDerivedOf(flag);
+        return;
+    }
     if (const auto old = take(flag.file)) {
         if (old->sha256 == flag.sha256 && old->source == flag.source && old->time.isValid())
             flag.time = old->time;

@@ -18,7 +18,8 @@ public:
     explicit FlagIndex(const QList<SetFlag> &flags);
 
     /// Adds the flag, or replaces the one with the same file and adopts its derived pictures. Files of this
-    /// flag are removed from other flags. If the bytes are the same as before, the time is kept.
+    /// flag are removed from other flags. If the bytes are the same as before, the time is kept. If only the
+    /// one before has its own file, that file stays, and the flag counts as in putDerivedOf().
     void put(SetFlag flag);
     /// Adds only the derived pictures: the flag's own file is not on disk, or is another picture.
     void putDerivedOf(const SetFlag &flag);

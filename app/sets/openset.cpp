@@ -8,6 +8,7 @@
 #include "app/storage/filereading.h"
 #include "app/storage/setfiles.h"
 
+#include <QCoreApplication>
 #include <QScopeGuard>
 #include <QSet>
 
@@ -17,6 +18,11 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct OpenSetText
+{
+    Q_DECLARE_TR_FUNCTIONS(OpenSetText)
+};
 
 /// A killed program may have left a hidden file in each folder in which it replaced a file.
 void removeLeftoversBelow(const QString &folder, const Manifest &manifest)
@@ -149,7 +155,9 @@ std::optional<Failure> OpenSet::backUpAttribution()
     const auto kept = backUpForeignAttribution(m_folder);
     if (!kept)
         return kept.error();
-    if (*kept)
+    // It stays in its place until the set is closed, and is found there again.
+    const auto isThis = [&kept](const BackedUpFile &known) { return known.as == (*kept)->as; };
+    if (*kept && std::ranges::none_of(m_backedUp, isThis))
         m_backedUp.append(**kept);
     return std::nullopt;
 }
@@ -194,6 +202,19 @@ Manifest OpenSet::current() const
     Manifest manifest = m_opened;
     manifest.flags = m_flags.flags();
     return manifest;
+}
+
+std::optional<Failure> OpenSet::claimReplacement(const SetFlag &known, const QByteArray &sha256)
+{
+    const QMutexLocker locker(&m_mutex);
+    const auto first = m_replacedBy.constFind(sha256);
+    if (first == m_replacedBy.cend()) {
+        m_replacedBy.insert(sha256, known);
+        return std::nullopt;
+    }
+    if (first->code == known.code || first->sha256 == known.sha256)
+        return std::nullopt;
+    return Failure{FailureKind::SharedPicture, 0, OpenSetText::tr("as for %1", "code").arg(first->code)};
 }
 
 void OpenSet::commit(const SetFlag &flag)

@@ -6,6 +6,7 @@
 #include "app/sets/manifestfiles.h"
 #include "app/sets/setlock.h"
 
+#include <QHash>
 #include <QMutex>
 #include <QSet>
 
@@ -23,8 +24,8 @@ enum class PendingPolicy {
 /// A set that one operation writes to, with the folder locked. If the process is killed at any moment,
 /// manifest, journal and files together still describe the set, see journalfile.h; close() updates the
 /// manifest with one write. Shared by the session, its queue and their tasks on thread pools. All functions
-/// block on the disk; recordIntent(), commit(), commitDerived() and markDone() are thread-safe. Destruction
-/// without close() leaves the journal for the next operation.
+/// block on the disk; recordIntent(), claimReplacement(), commit(), commitDerived() and markDone() are
+/// thread-safe. Destruction without close() leaves the journal for the next operation.
 class OpenSet final
 {
 public:
@@ -54,6 +55,10 @@ public:
     /// if the folder was moved, with Internal if the flag is invalid in a manifest, and with WriteFailed if
     /// the manifest or the journal would become too large to be read.
     [[nodiscard]] std::optional<Failure> recordIntent(const SetFlag &flag);
+    /// Call it before an update replaces the picture of a flag. Fails with SharedPicture if another country,
+    /// whose flag was different, has got the same picture in this operation: servers answer with the same
+    /// picture to all requests while they lack the right ones.
+    [[nodiscard]] std::optional<Failure> claimReplacement(const SetFlag &known, const QByteArray &sha256);
     /// Adds the flag to the set, in memory: all its files are written.
     void commit(const SetFlag &flag);
     /// The same if only these derived pictures are written, and not the flag's own picture.
@@ -92,6 +97,7 @@ private:
     QByteArray m_hash; // of its bytes
     FlagIndex m_flags; // current state
     qint64 m_manifestBytes = 0; // upper bound of the size of flags.json with all recorded intents
+    QHash<QByteArray, SetFlag> m_replacedBy; // by hash of the new picture: the first flag that it replaced
     QSet<QString> m_missing; // codes of the spec that are not done
     JournalWriter m_journal;
     bool m_hasBegun = false; // a batch

@@ -1834,6 +1834,22 @@
         <source>the picture that the server sent shows nothing</source>
         <translation>服务器发送的图片没有任何内容</translation>
     </message>
+    <message>
+        <source>a file that is no picture has its name, and it is not replaced</source>
+        <translation>有一个不是图片的文件占用了它的文件名，该文件不会被替换</translation>
+    </message>
+    <message>
+        <source>the source now has one picture for several flags, and it was not saved</source>
+        <translation>来源现在对多面旗帜给出同一张图片，未保存该图片</translation>
+    </message>
+    <message>
+        <source>Remove that file, or choose another name.</source>
+        <translation>请移走该文件，或选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Download it again to take it.</source>
+        <translation>如要采用，请重新下载。</translation>
+    </message>
 </context>
 <context>
     <name>FallbackList</name>
@@ -2930,6 +2946,10 @@
     <message>
         <source>waiting because the server limits requests</source>
         <translation>服务器限制请求数，正在等待</translation>
+    </message>
+    <message>
+        <source>The file is as the source sent it, but it cannot be drawn.</source>
+        <translation>文件与来源发送的一致，但无法绘制。</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +4847,14 @@ Examples:
     <message>
         <source>Proxy</source>
         <translation>代理</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSetText</name>
+    <message>
+        <source>as for %1</source>
+        <comment>code</comment>
+        <translation>与 %1 相同</translation>
     </message>
 </context>
 <context>

@@ -154,7 +154,8 @@ void tst_DownloadQueue::everyOutcomeIsCounted()
         return number % 4 == 0 ? status(404) : number % 4 == 1 ? status(418) : flagland::answer(request);
     });
     QFile kept(m_folder->filePath(flagland::fileNameOf(u"AC"_s)));
-    QVERIFY(kept.open(QIODevice::WriteOnly));
+    QVERIFY(kept.open(QIODevice::WriteOnly) && kept.write(gifPicture()) > 0);
+    kept.close();
     DownloadQueue queue;
     BatchLog log(queue);
     DownloadRequest request = flagland::request(server, flagland::countries(20), m_folder->path());

@@ -18,6 +18,11 @@ private Q_SLOTS:
     void skippedFlagIsNotTheOriginalOfNewPictures();
     void keepingReplacesOnlyWhatIsNoPicture_data();
     void keepingReplacesOnlyWhatIsNoPicture();
+    void keptDerivedPictureIsDescribed();
+    void newDerivedPicturesLeaveTheOriginalInTheSet();
+    void updateToNothingIsRefused_data();
+    void updateToNothingIsRefused();
+    void updateToOnePictureForSeveralIsRefused();
     void filesBeforeAFailureAreRecorded();
     void otherFormatIsNotSavedUnderTheOldName();
     void unchangedFlagWithoutOriginalNamesAnExistingFile();
@@ -104,7 +109,9 @@ void tst_SaveFlagOfSet::keepingReplacesOnlyWhatIsNoPicture_data()
     QTest::newRow("empty") << QByteArray() << true << FlagState::Saved << false;
     QTest::newRow("cut off") << saved.first(saved.size() / 2) << true << FlagState::Saved << false;
     QTest::newRow("overwritten") << QByteArray("notes") << true << FlagState::Saved << false;
-    QTest::newRow("no part of the set") << QByteArray("notes") << false << FlagState::Skipped << false;
+    QTest::newRow("no part of the set") << QByteArray("notes") << false << FlagState::Failed << false;
+    QTest::newRow("empty, no part of the set") << QByteArray() << false << FlagState::Saved << false;
+    QTest::newRow("picture, no part of the set") << other << false << FlagState::Skipped << false;
 }
 
 // Regression: a damaged file was kept and counted as "already there".
@@ -131,6 +138,101 @@ void tst_SaveFlagOfSet::keepingReplacesOnlyWhatIsNoPicture()
     QCOMPARE(flag.state, state);
     QTEST(flag.isKeptAltered, "isKeptAltered");
     QCOMPARE(someset::read(path), state == FlagState::Saved ? wanted.picture : bytes);
+    if (state == FlagState::Failed) {
+        QCOMPARE(flag.failure.kind, FailureKind::NameTaken);
+        QCOMPARE(flag.failure.detail, u"DE.svg"_s);
+    } else {
+        QCOMPARE(flag.sha256, sha256(someset::read(path)));
+        QCOMPARE(flag.bytes, someset::read(path).size());
+    }
+}
+
+void tst_SaveFlagOfSet::keptDerivedPictureIsDescribed()
+{
+    SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture({40, 30}));
+    wanted.save.nameTemplate = NameTemplate::parse(u"{CC}"_s).value();
+    wanted.save.conflict = ConflictPolicy::Skip;
+    wanted.conversion.renditions = {png(8)};
+    const QString path = m_folder->filePath(u"DE-8.png"_s);
+    QVERIFY(someset::write(path, pngPicture()));
+
+    const SavedFlag flag = saveFlag(wanted);
+
+    QCOMPARE(flag.state, FlagState::Saved);
+    QCOMPARE(flag.derived.first().sha256, sha256(pngPicture()));
+    QCOMPARE(flag.derived.first().bytes, pngPicture().size());
+
+    QVERIFY(someset::write(path, "notes"));
+    QCOMPARE(saveFlag(wanted).failure.kind, FailureKind::NameTaken);
+    QCOMPARE(someset::read(path), QByteArray("notes"));
+}
+
+// Regression: the set dropped the flag's own file, which was still in the folder.
+void tst_SaveFlagOfSet::newDerivedPicturesLeaveTheOriginalInTheSet()
+{
+    SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture());
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+    QVERIFY(!wanted.set->close(PendingPolicy::Discard));
+    wanted.set.reset();
+
+    wanted = m_folder->request(BatchPurpose::Download, svgPicture());
+    wanted.conversion = {.renditions = {png(8)}, .keepsOriginal = false};
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+
+    for (const bool isClosed : {false, true}) {
+        const SetFlag flag = m_folder->set().flags.first();
+        QVERIFY(flag.isKept);
+        QCOMPARE(flag.derived.size(), 1);
+        QVERIFY(flag.isOfOnePicture());
+        if (!isClosed)
+            QVERIFY(!wanted.set->close(PendingPolicy::Discard));
+    }
+}
+
+void tst_SaveFlagOfSet::updateToNothingIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("picture");
+    QTest::newRow("SVG without content") << QByteArray(R"(<svg xmlns="http://www.w3.org/2000/svg"/>)");
+    QTest::newRow("SVG with hidden content")
+        << QByteArray(R"(<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9" display="none"/></svg>)");
+}
+
+// No thumbnail is requested in a terminal.
+void tst_SaveFlagOfSet::updateToNothingIsRefused()
+{
+    QFETCH(const QByteArray, picture);
+    SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture());
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+    QVERIFY(!wanted.set->close(PendingPolicy::Discard));
+    wanted.set.reset();
+    const SetFlag flag = m_folder->set().flags.first();
+
+    const SavedFlag updated = saveFlag(m_folder->request(BatchPurpose::Update, picture, flag));
+
+    QCOMPARE(updated.failure.kind, FailureKind::BlankPicture);
+    QCOMPARE(someset::read(m_folder->filePath(flag.file)), svgPicture());
+}
+
+void tst_SaveFlagOfSet::updateToOnePictureForSeveralIsRefused()
+{
+    SetFlag first = knownAs(u"DE-Land.svg"_s, svgPicture({40, 30}));
+    SetFlag alike = first;
+    alike.code = u"FR"_s;
+    alike.file = u"FR-Land.svg"_s;
+    SetFlag other = knownAs(u"KE-Land.svg"_s, svgPicture({20, 10}));
+    other.code = u"KE"_s;
+
+    SaveRequest update = m_folder->request(BatchPurpose::Update, svgPicture({80, 30}), first);
+    QCOMPARE(saveFlag(update).state, FlagState::Saved);
+    update.known = alike;
+    QCOMPARE(saveFlag(update).state, FlagState::Saved);
+    update.known = other;
+    const SavedFlag refused = saveFlag(update);
+    QCOMPARE(refused.failure.kind, FailureKind::SharedPicture);
+    QVERIFY(refused.failure.detail.contains(u"DE"_s));
+    QVERIFY(!QFileInfo::exists(m_folder->filePath(other.file)));
+    update.picture = svgPicture({20, 30});
+    QCOMPARE(saveFlag(update).state, FlagState::Saved);
 }
 
 void tst_SaveFlagOfSet::filesBeforeAFailureAreRecorded()

@@ -132,20 +132,21 @@ void tst_SaveRenditions::conflictPolicyAppliesToRenditions()
 {
     const QString path = m_folder->filePath(u"DE-Land_DE-80.png"_s);
     QFile old(path);
-    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+    const QByteArray oldPicture = pngPicture();
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write(oldPicture) == oldPicture.size());
     old.close();
     SaveRequest wanted = request(svgPicture({40, 30}), {.renditions = {png(80)}});
     wanted.save.conflict = ConflictPolicy::Skip;
     const SavedFlag skipped = saveFlag(wanted);
     QCOMPARE(skipped.state, FlagState::Saved); // the original did not exist yet
     QVERIFY(skipped.derived.first().wasKept);
-    QCOMPARE(contentOf(path), "old");
+    QCOMPARE(contentOf(path), oldPicture);
     QCOMPARE(saveFlag(wanted).state, FlagState::Skipped);
     wanted.save.conflict = ConflictPolicy::Rename;
     QCOMPARE(saveFlag(wanted).derived.first().path, m_folder->filePath(u"DE-Land_DE-80-2.png"_s));
     wanted.save.conflict = ConflictPolicy::Overwrite;
     QCOMPARE(saveFlag(wanted).derived.first().path, path);
-    QVERIFY(contentOf(path) != "old");
+    QVERIFY(contentOf(path) != oldPicture);
 }
 
 void tst_SaveRenditions::nothingIsWrittenIfDrawingFails()

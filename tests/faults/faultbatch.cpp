@@ -23,7 +23,7 @@ constexpr auto deadline = 500ms;
 #endif
 
 constexpr int timeout = 40'000;
-const QByteArray earlierPicture = "a flag from an earlier batch";
+const QByteArray earlierPicture = gifPicture({12, 9}, 1968);
 
 QString codeOf(int index)
 {

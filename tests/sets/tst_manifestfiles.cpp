@@ -231,6 +231,7 @@ void tst_ManifestFiles::foreignAttributionIsBackedUp()
         QCOMPARE(set->backedUp().first().as, u"ATTRIBUTION.md.kept-1"_s);
         set->commit(someset::flag(u"AT"_s));
         QVERIFY(!set->close(PendingPolicy::Discard));
+        QCOMPARE(set->backedUp().size(), 1); // reported once
     }
     QCOMPARE(someset::read(path(u"ATTRIBUTION.md.kept-1"_s)), "# Thanks\n");
     QVERIFY(someset::read(path(u"ATTRIBUTION.md"_s)).contains("The office"));
