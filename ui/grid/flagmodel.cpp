@@ -1,6 +1,7 @@
 #include "ui/grid/flagmodel.h"
 
 #include "app/freshness/flagfreshness.h"
+#include "ui/grid/flagtexts.h"
 
 #include <QSet>
 
@@ -234,11 +235,6 @@ void FlagModel::countDown(const QStringList &codes)
 {
     for (const QString &code : codes)
         notifyChanged(find(code), waitRoles);
-}
-
-std::chrono::seconds FlagModel::serverWait(const FlagEntry &entry) const
-{
-    return m_countdown.remaining(entry.country.code);
 }
 
 void FlagModel::setPictureBox(const QSize &box, qreal pixelRatio)

@@ -109,7 +109,10 @@ private:
     /// Sets a property of exactly these countries.
     void setExactly(bool FlagEntry::*property, const QStringList &codes, const QList<int> &roles);
     void showPicture(FlagEntry &entry, const QImage &picture);
-    [[nodiscard]] std::chrono::seconds serverWait(const FlagEntry &entry) const;
+    [[nodiscard]] std::chrono::seconds serverWait(const FlagEntry &entry) const
+    {
+        return m_countdown.remaining(entry.country.code);
+    }
     void countDown(const QStringList &codes);
     [[nodiscard]] int rowOf(const FlagEntry &entry) const { return int(&entry - m_entries.data()); }
     [[nodiscard]] RowRange allRows() const { return {m_entries.empty() ? -1 : 0, rowCount() - 1}; }
