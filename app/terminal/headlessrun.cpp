@@ -138,6 +138,7 @@ void HeadlessRun::cancelIfPaused()
 void HeadlessRun::addResult(const FlagResult &result)
 {
     m_served.count(result);
+    m_samePictures.count(result);
     m_freshness.check(result);
     if (m_options.verbose)
         m_console.printError(verboseLine(result));
@@ -217,6 +218,8 @@ QStringList HeadlessRun::closingLines() const
         lines.append(keptAlteredLine(m_keptAltered, shellWord(m_session.folder())));
     if (!m_wrong.isEmpty())
         lines.append(wrongPicturesText(m_wrong));
+    if (const QString same = m_samePictures.text(); !same.isEmpty())
+        lines.append(same);
     if (!m_olderPictures.isEmpty())
         lines.append(m_olderPictures);
     return lines;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/downloads/freshnesscheck.h"
+#include "app/downloads/samepictures.h"
 #include "app/downloads/serverwaits.h"
 #include "app/downloads/summarytext.h"
 #include "app/freshness/flagfreshness.h"
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<ProgressDisplay> m_progressDisplay;
     ServerWaits m_waits; // the waits already printed
     ServedCounts m_served;
+    SamePictures m_samePictures;
     QList<FlagResult> m_notSaved;
     QStringList m_changed; // codes
     QStringList m_keptAltered; // codes of flags that were kept although they have changed on disk

@@ -562,6 +562,16 @@
     </message>
 </context>
 <context>
+    <name>SamePicturesText</name>
+    <message numerus="yes">
+        <source>%n countries have the same picture (%1, ...). Look at it, and check the address of the source.</source>
+        <translation>
+            <numerusform>%n country has the same picture (%1, ...). Look at it, and check the address of the source.</numerusform>
+            <numerusform>%n countries have the same picture (%1, ...). Look at it, and check the address of the source.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectMenu</name>
     <message numerus="yes">
         <source>&amp;All %n shown</source>

@@ -5554,6 +5554,15 @@ Examples:
     </message>
 </context>
 <context>
+    <name>SamePicturesText</name>
+    <message numerus="yes">
+        <source>%n countries have the same picture (%1, ...). Look at it, and check the address of the source.</source>
+        <translation>
+            <numerusform>%n 个国家的图片相同（%1 等）。请查看该图片，并检查来源地址。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaveCopyDialog</name>
     <message>
         <source>Save a copy: %1</source>

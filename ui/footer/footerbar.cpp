@@ -185,8 +185,8 @@ void FooterBar::refreshMessages()
     const bool isIdle = !m_batch.isRunning;
     m_messages.set(Topic::Source, {.text = isIdle ? m_sourceNotice : QString()});
     m_messages.set(Topic::Pictures,
-        {.text = isIdle ? joinedSentences(
-                     {keptAlteredMessage(m_model), narrowMessage(m_model), wrongPicturesMessage(m_model)})
+        {.text = isIdle ? joinedSentences({keptAlteredMessage(m_model), narrowMessage(m_model),
+                     wrongPicturesMessage(m_model), samePicturesMessage(m_model)})
                         : QString()});
     m_messages.set(Topic::Changes, {.text = isIdle ? changedText() : QString(), .offer = Offer::ShowChanges});
     const WaitMessage wait = waitMessage(m_model);

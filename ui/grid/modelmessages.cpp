@@ -1,9 +1,11 @@
 #include "ui/grid/modelmessages.h"
 
+#include "app/downloads/samepictures.h"
 #include "app/downloads/summarytext.h"
 #include "app/freshness/flagfreshness.h"
 #include "app/language/joining.h"
 #include "ui/grid/flagmodel.h"
+#include "ui/grid/flagtexts.h"
 
 #include <QCoreApplication>
 
@@ -85,6 +87,14 @@ QString wrongPicturesMessage(const FlagModel &model)
     if (shown.isEmpty() || shown.size() > few)
         return olderPicturesText(shown.size());
     return ModelMessages::tr("Older pictures: %1.").arg(joinedItems(shown));
+}
+
+QString samePicturesMessage(const FlagModel &model)
+{
+    SamePictures pictures;
+    for (const FlagEntry &entry : model.entries())
+        pictures.count(entry.result);
+    return pictures.text();
 }
 
 QString faultyFilesMessage(const FlagModel &model)

@@ -26,6 +26,9 @@ class QModelIndex;
 /// Which pictures do not show the current flag. Empty if all do.
 [[nodiscard]] QString wrongPicturesMessage(const FlagModel &model);
 
+/// How many countries have the same picture, see SamePictures. Empty if that is plausible.
+[[nodiscard]] QString samePicturesMessage(const FlagModel &model);
+
 /// How many files of the folder's set are missing or damaged. Empty if none is.
 [[nodiscard]] QString faultyFilesMessage(const FlagModel &model);
 
