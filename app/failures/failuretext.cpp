@@ -34,6 +34,12 @@ QString statusText(const Failure &failure)
         QLatin1StringView words;
     };
     static constexpr auto reasons = std::to_array<Reason>({
+        {301, "Moved Permanently"_L1},
+        {302, "Found"_L1},
+        {303, "See Other"_L1},
+        {305, "Use Proxy"_L1},
+        {307, "Temporary Redirect"_L1},
+        {308, "Permanent Redirect"_L1},
         {400, "Bad Request"_L1},
         {401, "Unauthorized"_L1},
         {403, "Forbidden"_L1},
@@ -62,7 +68,22 @@ bool isExplainedByStatus(const Failure &failure)
 {
     return failure.status != 0
         && (failure.kind == FailureKind::NotFound || failure.kind == FailureKind::ServerError
-            || failure.kind == FailureKind::AccessDenied);
+            || failure.kind == FailureKind::AccessDenied || failure.kind == FailureKind::Redirect);
+}
+
+/// A refused redirect has a status only if its status is the reason: 305 and 306 name a proxy, and the other
+/// statuses lack an address.
+QString redirectText(const Failure &failure)
+{
+    constexpr int useProxy = 305;
+    constexpr int switchProxy = 306;
+    if (failure.status == 0)
+        return FailureText::tr("the server redirects to an address that is not followed");
+    if (failure.status == useProxy || failure.status == switchProxy)
+        return FailureText::tr("the server redirects to a proxy, which is not used; it answered %1")
+            .arg(statusText(failure));
+    return FailureText::tr("the server redirects without an address; it answered %1")
+        .arg(statusText(failure));
 }
 
 /// What happened, in the form for the middle of a sentence and without a full stop.
@@ -104,7 +125,7 @@ QString whatHappened(const Failure &failure)
             : FailureText::tr("the server sends interim responses (%1) that this Qt cannot read")
                   .arg(failure.status);
     case FailureKind::Redirect:
-        return FailureText::tr("the server redirects to an address that is not followed");
+        return redirectText(failure);
     case FailureKind::Tls:
         return FailureText::tr("no secure connection could be made");
     case FailureKind::Proxy:

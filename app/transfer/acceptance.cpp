@@ -24,6 +24,8 @@ Failure failureForStatus(const ReceivedResponse &response)
     case 301: // redirects with a Location header have been followed already
     case 302:
     case 303:
+    case 305: // RFC 9110, 15.4.6: deprecated, because it makes every server a way to take over requests
+    case 306:
     case 307:
     case 308:
         return failure(FailureKind::Redirect);
@@ -121,6 +123,21 @@ std::optional<Failure> checkHeader(const ReceivedResponse &response, qint64 maxi
     if (length && *length > maximalBytes)
         return Failure{FailureKind::TooLarge, 200, {}};
     return std::nullopt;
+}
+
+bool isEndOverlooked(const ReceivedResponse &response)
+{
+    const auto length = announcedLength(response);
+    return length && *length >= 0 && response.contentLength->contains(',') && response.bodySize >= *length;
+}
+
+Failure failureAtDeadline(const ReceivedResponse &response)
+{
+    const bool isUntilClose
+        = response.status != 0 && !response.contentLength && response.transferEncoding.isEmpty();
+    return {FailureKind::Timeout, 0,
+        isUntilClose ? AcceptanceText::tr("it announced no length, and did not close the connection")
+                     : QString()};
 }
 
 std::optional<Failure> checkResponse(const ReceivedResponse &response)

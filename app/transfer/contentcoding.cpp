@@ -48,7 +48,8 @@ class Inflater final
 {
 public:
     explicit Inflater(int windowBits)
-        : m_isReady(::inflateInit2(&m_stream, windowBits) == Z_OK)
+        : m_isGzip(windowBits > MAX_WBITS)
+        , m_isReady(::inflateInit2(&m_stream, windowBits) == Z_OK)
     {
     }
     ~Inflater()
@@ -58,8 +59,10 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Inflater)
 
-    /// Returns Z_STREAM_END if the stream is complete and its checksum right. Returns Z_BUF_ERROR if the
-    /// input ends early, or if the output exceeds `maximalBytes`; `output` is then longer than that.
+    /// Returns Z_STREAM_END if all members are complete and their checksums right. A gzip stream may have
+    /// several (RFC 1952, 2.2); bytes that are no member are ignored behind the last, as by gzip. Returns
+    /// Z_BUF_ERROR if the input ends early, or if the output exceeds `maximalBytes`; `output` is then longer
+    /// than that.
     [[nodiscard]] int run(const QByteArray &input, qint64 maximalBytes, QByteArray &output)
     {
         std::array<char, 64 << 10> block{};
@@ -71,12 +74,22 @@ public:
             m_stream.avail_out = uInt(block.size());
             state = ::inflate(&m_stream, Z_NO_FLUSH);
             output.append(block.data(), qsizetype(block.size() - m_stream.avail_out));
+            if (state == Z_STREAM_END && isNextMember())
+                state = ::inflateReset(&m_stream);
         }
         return state == Z_OK ? Z_BUF_ERROR : state;
     }
 
 private:
+    // By the magic number of gzip.
+    [[nodiscard]] bool isNextMember() const
+    {
+        return m_isGzip && m_stream.avail_in >= 2 && m_stream.next_in[0] == 0x1f
+            && m_stream.next_in[1] == 0x8b;
+    }
+
     z_stream m_stream{};
+    bool m_isGzip;
     bool m_isReady;
 };
 
@@ -103,11 +116,6 @@ bool hasUnsupportedCoding(const QByteArray &contentEncoding)
         || std::ranges::any_of(codings, [](const QByteArray &coding) {
                return std::ranges::find(unsupported, QByteArrayView(coding)) != unsupported.end();
            });
-}
-
-bool isCompressed(const QByteArray &contentEncoding)
-{
-    return std::ranges::any_of(codingsIn(contentEncoding), isCompression);
 }
 
 Result<QByteArray> decodeBody(const QByteArray &body, const QByteArray &contentEncoding, qint64 maximalBytes)

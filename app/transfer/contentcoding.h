@@ -1,4 +1,4 @@
-// Three functions with one topic; what they share is in the .cpp file.
+// Two functions with one topic; what they share is in the .cpp file.
 #pragma once
 
 #include "app/failures/result.h"
@@ -12,11 +12,9 @@
 /// Whether the header names a registered coding that decodeBody() cannot decode, such as br or zstd.
 [[nodiscard]] bool hasUnsupportedCoding(const QByteArray &contentEncoding);
 
-/// Whether the header names gzip or deflate. Values that are no content coding are ignored.
-[[nodiscard]] bool isCompressed(const QByteArray &contentEncoding);
-
-/// Returns the body without its gzip and deflate codings. Fails with Truncated if the compressed data end
-/// early, with TooLarge if the result exceeds `maximalBytes`, and with BadResponse if the data are invalid.
+/// Returns the body without its gzip and deflate codings. Values that are no content coding are ignored.
+/// Fails with Truncated if the compressed data end early, with TooLarge if the result exceeds `maximalBytes`,
+/// and with BadResponse if the data are invalid.
 ///
 /// `maximalBytes` limits the memory. To limit the time, the function also refuses data that expand to more
 /// than a mebibyte and more than a hundred times their size.

@@ -15,13 +15,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// Qt reads in blocks, and stops reading for good before a block that may not fit into the buffer.
-constexpr qint64 largestBlock = 1 << 20;
-
-} // namespace
-
 void HttpGet::ReplyDeleter::operator()(QNetworkReply *reply) const
 {
     reply->disconnect(receiver);
@@ -118,11 +111,8 @@ void HttpGet::beginTry(TransferSlot slot)
 
 void HttpGet::send(const QUrl &url)
 {
-    QNetworkRequest request = buildRequest(url, isSameOrigin(url, m_url) ? m_authorization : QByteArray());
-    if (!m_known.etag.isEmpty())
-        request.setRawHeader("If-None-Match", m_known.etag);
-    if (!m_known.lastModified.isEmpty())
-        request.setRawHeader("If-Modified-Since", m_known.lastModified);
+    const QByteArray authorization = isSameOrigin(url, m_url) ? m_authorization : QByteArray();
+    QNetworkRequest request = buildRequest(url, authorization, m_known);
     if (const QByteArray cookies = m_redirects.cookiesFor(url); !cookies.isEmpty())
         request.setRawHeader("Cookie", cookies);
     m_pool.trust().applyTo(request);
@@ -136,6 +126,8 @@ void HttpGet::send(const QUrl &url)
     m_reply.reset(m_slot.group().get(request));
     if (m_record.isRecorded())
         m_slot.group().reportNewConnection(m_reply.get(), [record = m_record] { record.setNewConnection(); });
+    // Qt reads in blocks, and stops reading for good before a block that may not fit into the buffer.
+    constexpr qint64 largestBlock = 1 << 20;
     m_reply->setReadBufferSize(m_maximalBytes + largestBlock);
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpGet::onHeader);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpGet::onReadyRead);
@@ -189,6 +181,9 @@ void HttpGet::onHeader()
 
 void HttpGet::onReadyRead()
 {
+    constexpr std::chrono::milliseconds overlookedEndTimeout{20}; // enough for Qt to notice the end itself
+    if (isEndOverlooked(readResponse(*m_reply)))
+        m_deadline.start(std::min(overlookedEndTimeout, m_deadline.remainingTimeAsDuration()));
     if (m_reply->bytesAvailable() <= m_maximalBytes)
         return;
     if (m_state == State::ReadingRedirect)
@@ -218,14 +213,11 @@ void HttpGet::onReplyFinished()
             {.failure = {}, .body = {}, .isNotModified = true, .validators = m_known, .timings = {}});
     if (const auto refusal = checkResponse(response))
         return endTry(*refusal);
-    QByteArray body = m_reply->read(m_reply->bytesAvailable()); // readAll() allocates up to twice as much
-    if (isCompressed(response.contentEncoding)) {
-        auto decoded = decodeBody(body, response.contentEncoding, m_maximalBytes);
-        if (!decoded)
-            return endTry(decoded.error());
-        body = *std::move(decoded);
-    }
-    succeed({.failure = {}, .body = body, .validators = readValidators(*m_reply), .timings = {}});
+    const QByteArray body = m_reply->read(m_reply->bytesAvailable()); // readAll() allocates twice as much
+    const auto decoded = decodeBody(body, response.contentEncoding, m_maximalBytes);
+    if (!decoded)
+        return endTry(decoded.error());
+    succeed({.failure = {}, .body = *decoded, .validators = readValidators(*m_reply), .timings = {}});
 }
 
 void HttpGet::succeed(HttpOutcome outcome)
@@ -250,9 +242,13 @@ void HttpGet::followRedirect()
 
 void HttpGet::onDeadline()
 {
+    const ReceivedResponse response = readResponse(*m_reply);
+    if (isEndOverlooked(response))
+        return onReplyFinished();
     m_needsDedicatedGroup = true;
     m_slot.retireGroup();
-    endTry({isWithoutHeader(*m_reply) ? FailureKind::BadResponse : FailureKind::Timeout, 0, {}});
+    endTry(
+        isWithoutHeader(*m_reply) ? Failure{FailureKind::BadResponse, 0, {}} : failureAtDeadline(response));
 }
 
 void HttpGet::endTry(const Failure &failure)
@@ -290,11 +286,11 @@ void HttpGet::fail(const Failure &failure)
 
 void HttpGet::finish(const HttpOutcome &outcome)
 {
+    const bool isConnectionFree = !outcome.failure && m_reply->isFinished();
     enter(State::Ended);
-    // A failed reply may still be in flight until it is deleted.
-    if (outcome.failure)
-        m_slot = {};
-    else
+    if (isConnectionFree)
         m_slot.releaseAndDispatchNext();
+    else // the reply may still be in flight until it is deleted
+        m_slot = {};
     Q_EMIT finished(outcome);
 }

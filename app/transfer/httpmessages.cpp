@@ -45,7 +45,7 @@ bool isSameOrigin(const QUrl &one, const QUrl &other)
     return one.scheme() == other.scheme() && one.host() == other.host() && port(one) == port(other);
 }
 
-QNetworkRequest buildRequest(const QUrl &url, const QByteArray &authorization)
+QNetworkRequest buildRequest(const QUrl &url, const QByteArray &authorization, const Validators &known)
 {
     static const QByteArray userAgent = userAgentOf(FLAGFETCH_HOMEPAGE);
 
@@ -59,6 +59,10 @@ QNetworkRequest buildRequest(const QUrl &url, const QByteArray &authorization)
     request.setRawHeader("Accept-Encoding", "identity");
     if (!authorization.isEmpty())
         request.setRawHeader("Authorization", authorization);
+    if (!known.etag.isEmpty())
+        request.setRawHeader("If-None-Match", known.etag);
+    if (!known.lastModified.isEmpty())
+        request.setRawHeader("If-Modified-Since", known.lastModified);
     return request;
 }
 

@@ -148,7 +148,7 @@ void tst_Acceptance::statusIsChecked_data()
     for (const int status : {401, 403})
         QTest::addRow("%d", status) << status << FailureKind::AccessDenied;
     QTest::addRow("407") << 407 << FailureKind::Proxy;
-    for (const int status : {301, 302, 303, 307, 308})
+    for (const int status : {301, 302, 303, 305, 306, 307, 308})
         QTest::addRow("%d without a Location", status) << status << FailureKind::Redirect;
     for (const int status : {101, 102, 103, 199})
         QTest::addRow("%d", status) << status << FailureKind::InterimAnswer;

@@ -28,6 +28,15 @@ QByteArray compressed(const QByteArray &plain, int windowBits)
 
 const QByteArray gzipped = compressed(body, MAX_WBITS + 16);
 
+/// The body in two members (RFC 1952, 2.2).
+const QByteArray gzippedInTwo
+    = compressed(body.first(5), MAX_WBITS + 16) + compressed(body.sliced(5), MAX_WBITS + 16);
+
+QByteArray lengthTwiceInOneLine(qsizetype first, qsizetype second)
+{
+    return lengthLine(first) + ", " + QByteArray::number(second);
+}
+
 } // namespace
 
 /// Lengths, content codings and sizes of response bodies.
@@ -38,9 +47,14 @@ class tst_HttpBodies final : public QObject
 private Q_SLOTS:
     void completeResponseIsAcceptedInEveryForm_data();
     void completeResponseIsAcceptedInEveryForm();
+    void truncatedCompressedBodyIsRetried_data();
     void truncatedCompressedBodyIsRetried();
     void invalidResponseFailsAtOnce_data();
     void invalidResponseFailsAtOnce();
+    void invalidLengthIsNamed_data();
+    void invalidLengthIsNamed();
+    void missingLengthIsNamedAtTheDeadline();
+    void responseAfterARepeatedLengthIsItsOwn();
     void bytesBeyondTheLengthReachNoOtherResponse();
 };
 
@@ -60,12 +74,26 @@ void tst_HttpBodies::completeResponseIsAcceptedInEveryForm_data()
         << encoded("deflate, gzip", compressed(compressed(body, MAX_WBITS), MAX_WBITS + 16));
     QTest::newRow("gzip, chunked") << okWithHeaders({"Content-Encoding: gzip", "Transfer-Encoding: chunked"},
         QByteArray::number(gzipped.size(), 16) + "\r\n" + gzipped + "\r\n0\r\n\r\n");
+    QTest::newRow("gzip in two members") << encoded("gzip", gzippedInTwo);
+    QTest::newRow("gzip with an empty last member")
+        << encoded("gzip", gzipped + compressed({}, MAX_WBITS + 16));
+    QTest::newRow("gzip and bytes that are no member") << encoded("gzip", gzipped + "garbage");
+    QTest::newRow("gzip and zeros") << encoded("gzip", gzippedInTwo + QByteArray(100, '\0'));
     QTest::newRow("none") << encoded("none", body);
     QTest::newRow("utf-8") << encoded("utf-8", body);
     QTest::newRow("identity") << encoded("identity", body);
     QTest::newRow("203") << Script().send(answerHead(203, {lengthLine(body.size())}) + body);
     QTest::newRow("the same length twice")
         << okWithHeaders({lengthLine(body.size()), lengthLine(body.size())}, body);
+    QTest::newRow("the same length twice in one line, until close")
+        << okWithHeaders({lengthTwiceInOneLine(body.size(), body.size())}, body).close();
+    QTest::newRow("the same length twice in one line, kept alive")
+        << okWithHeaders({lengthTwiceInOneLine(body.size(), body.size())}, body).stall();
+    QTest::newRow("the same length twice in one line, in pieces")
+        << okWithHeaders({lengthTwiceInOneLine(body.size(), body.size())}, body.first(5))
+               .wait(std::chrono::milliseconds(50))
+               .send(body.sliced(5))
+               .stall();
 }
 
 void tst_HttpBodies::completeResponseIsAcceptedInEveryForm()
@@ -81,10 +109,18 @@ void tst_HttpBodies::completeResponseIsAcceptedInEveryForm()
     QCOMPARE(server.hits("/flag"), 1);
 }
 
+void tst_HttpBodies::truncatedCompressedBodyIsRetried_data()
+{
+    QTest::addColumn<QByteArray>("whole");
+    QTest::newRow("one member") << gzipped;
+    QTest::newRow("second of two members") << gzippedInTwo;
+}
+
 void tst_HttpBodies::truncatedCompressedBodyIsRetried()
 {
-    ScriptedServer server([](const ScriptedRequest &request) {
-        const QByteArray bytes = request.hit == 1 ? gzipped.chopped(6) : gzipped;
+    QFETCH(const QByteArray, whole);
+    ScriptedServer server([whole](const ScriptedRequest &request) {
+        const QByteArray bytes = request.hit == 1 ? whole.chopped(6) : whole;
         return okWithHeaders({"Content-Encoding: gzip", lengthLine(bytes.size())}, bytes);
     });
 
@@ -98,6 +134,10 @@ void tst_HttpBodies::invalidResponseFailsAtOnce_data()
 {
     const QByteArray large(2 * maximalBytes, 'x');
     const QByteArray bomb = compressed(large, MAX_WBITS + 16);
+    const QByteArray bombInTwo = compressed(QByteArray(maximalBytes, 'x'), MAX_WBITS + 16) + gzipped;
+    QByteArray brokenMember = gzipped;
+    brokenMember[brokenMember.size() - 6] = char(~brokenMember[brokenMember.size() - 6]); // its checksum
+    brokenMember = gzipped + brokenMember;
     const auto chunk = [](const QByteArray &bytes) -> QByteArray {
         return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
     };
@@ -110,6 +150,12 @@ void tst_HttpBodies::invalidResponseFailsAtOnce_data()
                         << FailureKind::BadResponse;
     QTest::newRow("too large, unpacked")
         << okWithHeaders({"Content-Encoding: gzip", lengthLine(bomb.size())}, bomb) << FailureKind::TooLarge;
+    QTest::newRow("too large, in two members")
+        << okWithHeaders({"Content-Encoding: gzip", lengthLine(bombInTwo.size())}, bombInTwo)
+        << FailureKind::TooLarge;
+    QTest::newRow("broken second member")
+        << okWithHeaders({"Content-Encoding: gzip", lengthLine(brokenMember.size())}, brokenMember)
+        << FailureKind::BadResponse;
     QTest::newRow("negative length") << okWithHeaders({lengthLine(-5)}, body).close()
                                      << FailureKind::BadResponse;
     QTest::newRow("garbage length") << okWithHeaders({"Content-Length: many"}, body).close()
@@ -136,6 +182,66 @@ void tst_HttpBodies::invalidResponseFailsAtOnce()
     QCOMPARE(outcome.failure->kind, kind);
     QVERIFY(outcome.body.isEmpty());
     QCOMPARE(outcome.tries, 1);
+}
+
+void tst_HttpBodies::invalidLengthIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("garbage") << QByteArray("Content-Length: many") << u"Content-Length: many"_s;
+    QTest::newRow("different in one line") << lengthTwiceInOneLine(20, 19) << u"Content-Length: 20, 19"_s;
+}
+
+void tst_HttpBodies::invalidLengthIsNamed()
+{
+    QFETCH(const QByteArray, header);
+    QFETCH(const QString, detail);
+    ScriptedServer server(
+        [header](const ScriptedRequest &) { return okWithHeaders({header}, body).stall(); });
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/flag"_s)));
+
+    QVERIFY(outcome.failure);
+    QCOMPARE(outcome.failure->kind, FailureKind::BadResponse);
+    QCOMPARE(outcome.failure->detail, detail);
+    QCOMPARE(outcome.tries, 1);
+}
+
+// Qt 6.4 reports an empty value as if the header were missing.
+void tst_HttpBodies::missingLengthIsNamedAtTheDeadline()
+{
+    ScriptedServer server([](const ScriptedRequest &) {
+        return okWithHeaders({"Content-Type: image/gif", "Content-Length:"}, body).stall();
+    });
+    TransferSettings settings = fastSettings();
+    settings.deadline = std::chrono::milliseconds(200);
+    settings.retry.tries = 1;
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/flag"_s)), settings);
+
+    QVERIFY(outcome.failure);
+    const bool isEmptyReported = outcome.failure->kind == FailureKind::BadResponse;
+    QCOMPARE(outcome.failure->detail,
+        isEmptyReported ? u"Content-Length: "_s
+                        : u"it announced no length, and did not close the connection"_s);
+}
+
+// The connection is not used again, because Qt still waits for the end of the body.
+void tst_HttpBodies::responseAfterARepeatedLengthIsItsOwn()
+{
+    ScriptedServer server([](const ScriptedRequest &request) {
+        const QByteArray own = body + request.path;
+        return okWithHeaders({lengthTwiceInOneLine(own.size(), own.size())}, own);
+    });
+    TransferPool pool;
+    TransferSettings settings = fastSettings();
+    settings.limit = 1;
+    pool.setSettings(settings);
+    for (const QString &path : {u"/first"_s, u"/next"_s, u"/last"_s}) {
+        HttpGet get(pool, QUrl(server.address(path)), maximalBytes);
+        QCOMPARE(outcomeOf(get).body, body + path.toLatin1());
+    }
+    QCOMPARE(server.counts().connections, 3);
 }
 
 void tst_HttpBodies::bytesBeyondTheLengthReachNoOtherResponse()

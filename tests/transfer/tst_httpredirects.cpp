@@ -19,6 +19,8 @@ private Q_SLOTS:
     void redirectLoopEndsAfterFive();
     void unsafeRedirectsAreRefused_data();
     void unsafeRedirectsAreRefused();
+    void redirectThatCannotBeFollowedIsExplained_data();
+    void redirectThatCannotBeFollowedIsExplained();
     void credentialsAreSentToTheirOwnServerOnly();
     void credentialsNeverAppearInFailures_data();
     void credentialsNeverAppearInFailures();
@@ -133,6 +135,38 @@ void tst_HttpRedirects::unsafeRedirectsAreRefused()
 
     QVERIFY(outcome.failure);
     QCOMPARE(outcome.failure->kind, FailureKind::Redirect);
+    QCOMPARE(outcome.tries, 1);
+}
+
+void tst_HttpRedirects::redirectThatCannotBeFollowedIsExplained_data()
+{
+    QTest::addColumn<Script>("script");
+    QTest::addColumn<QString>("cause");
+    QTest::newRow("302") << status(302)
+                         << u"the server redirects without an address; it answered 302 (Found)"_s;
+    QTest::newRow("308") << status(
+        308) << u"the server redirects without an address; it answered 308 (Permanent Redirect)"_s;
+    for (const QByteArrayList &headers :
+        {QByteArrayList(), QByteArrayList{"Location: http://127.0.0.1:1/"}}) {
+        QTest::addRow("305, %d headers", int(headers.size())) << status(305,
+            headers) << u"the server redirects to a proxy, which is not used; it answered 305 (Use Proxy)"_s;
+    }
+    QTest::newRow("306")
+        << Script().send("HTTP/1.1 306 Switch Proxy\r\nContent-Length: 0\r\n\r\n")
+        << u"the server redirects to a proxy, which is not used; it answered 306 (Switch Proxy)"_s;
+}
+
+void tst_HttpRedirects::redirectThatCannotBeFollowedIsExplained()
+{
+    QFETCH(const Script, script);
+    QFETCH(const QString, cause);
+    ScriptedServer server([script](const ScriptedRequest &) { return script; });
+
+    const HttpOutcome outcome = fetch(QUrl(server.address(u"/flag"_s)));
+
+    QVERIFY(outcome.failure);
+    QCOMPARE(outcome.failure->kind, FailureKind::Redirect);
+    QCOMPARE(failureCause(*outcome.failure), cause);
     QCOMPARE(outcome.tries, 1);
 }
 
