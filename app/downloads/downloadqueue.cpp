@@ -100,7 +100,7 @@ void DownloadQueue::onJobEnded(SourceQueue *queue, const FlagResult &result, boo
         report(result);
     }
     if (isHopeless)
-        giveUpSource(*queue, result.failure);
+        giveUpSource(*queue, queue->reasonToGiveUp(result.failure));
     startJobs();
     finishIfDone();
 }

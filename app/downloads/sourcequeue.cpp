@@ -2,6 +2,8 @@
 
 #include "app/downloads/flagjob.h"
 #include "app/downloads/sharednames.h"
+#include "app/language/joining.h"
+#include "app/sources/sourcetexts.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,13 +26,15 @@ bool isUnreachable(FailureKind kind)
 
 } // namespace
 
-bool CircuitBreaker::recordResult(const FlagResult &result)
+bool CircuitBreaker::recordResult(const FlagResult &result, bool hasAnswered)
 {
     if (result.state == FlagState::Failed && result.failure.kind == FailureKind::RateLimited)
         return true; // the transfer has already retried for minutes
     if (result.tries == 0) // no request was sent
         return false;
-    const bool unreachable = result.state == FlagState::Failed && isUnreachable(result.failure.kind);
+    const bool isSilent = result.failure.kind == FailureKind::Timeout && !hasAnswered;
+    const bool unreachable
+        = result.state == FlagState::Failed && (isSilent || isUnreachable(result.failure.kind));
     m_consecutive = unreachable ? m_consecutive + 1 : 0;
     return m_consecutive >= threshold;
 }
@@ -107,7 +111,17 @@ void SourceQueue::onJobFinished(FlagJob *job, const FlagResult &result)
     m_jobs.remove(result.country.code);
     job->deleteLater();
     m_unsavedBytes -= job->bytesReceived();
-    Q_EMIT ended(result, m_breaker.recordResult(result));
+    Q_EMIT ended(result, m_breaker.recordResult(result, m_transfers.hasAnswered()));
+}
+
+Failure SourceQueue::reasonToGiveUp(Failure ofFlag) const
+{
+    if (ofFlag.kind != FailureKind::Timeout)
+        return ofFlag;
+    // The detail of a flag, if there is one, names the proxy.
+    const QString silent = tr("%1 did not answer a single request").arg(displayTitle(*m_source));
+    ofFlag.detail = ofFlag.detail.isEmpty() ? silent : withLabel(ofFlag.detail, silent);
+    return ofFlag;
 }
 
 // Some jobs are created before a slot is free, so that no slot is idle.

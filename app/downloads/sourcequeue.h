@@ -13,14 +13,16 @@
 #include <memory>
 #include <optional>
 
-/// Detects that a source is unreachable: the host, the network or the proxy cannot be reached. The batch
-/// can then report one reason instead of the same failure for every country.
+/// Detects that a source is unreachable: the host, the network or the proxy cannot be reached, or the source
+/// does not answer. The batch can then report one reason instead of the same failure for every country.
 class CircuitBreaker final
 {
 public:
     /// Returns true if the source is unreachable: after `threshold` consecutive results with such a failure,
-    /// or at once if the source still limits the rate after all retries.
-    [[nodiscard]] bool recordResult(const FlagResult &result);
+    /// or at once if the source still limits the rate after all retries. A timeout is such a failure only if
+    /// the source has sent no response at all in this batch (`hasAnswered`): one that is slow, or silent
+    /// about some flags, may still send the others.
+    [[nodiscard]] bool recordResult(const FlagResult &result, bool hasAnswered);
 
 private:
     static constexpr int threshold = 5;
@@ -77,6 +79,8 @@ public:
 
     /// Sends no more requests to the source in this batch. The caller then removes the pending countries.
     void giveUp(const Failure &reason) { m_givenUpReason = reason; }
+    /// The failure of a flag that shows that the source is unreachable, as a reason for all flags.
+    [[nodiscard]] Failure reasonToGiveUp(Failure ofFlag) const;
     [[nodiscard]] const std::optional<Failure> &givenUpReason() const { return m_givenUpReason; }
 
     void setLimit(int limit) { m_transfers.setLimit(limit); }

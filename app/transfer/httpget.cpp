@@ -165,6 +165,7 @@ void HttpGet::resend()
 
 void HttpGet::onHeader()
 {
+    m_pool.recordAnswer();
     if (!m_slot.group().canTrust(m_reply.get()))
         return resendOnDedicatedGroup();
     m_timings.firstByte = SteadyTime::clock::now();

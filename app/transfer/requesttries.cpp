@@ -44,7 +44,9 @@ Result<RequestTries::Next> RequestTries::decideNext(const Failed &failed, Steady
     // If another request breaks a connection, Qt may lose a request that was just put on it. This URL did not
     // cause that, so it gets one more try on a dedicated manager, even if the retry budget is used up.
     const bool mayBeOtherRequest = m_count == 1 && failed.failure.kind == FailureKind::ConnectionLost;
-    const bool mayTryAgain = pause && (mayBeOtherRequest || m_pool->hasRetries());
+    if (failed.failure.kind == FailureKind::Timeout)
+        m_pool->recordTimeout();
+    const bool mayTryAgain = pause && !m_pool->isSilent() && (mayBeOtherRequest || m_pool->hasRetries());
     m_wasRefused = isRefusal(failed, mayTryAgain);
     if (m_wasRefused)
         return decideAfterRefusal(failed, now);

@@ -90,6 +90,8 @@ void TransferPool::setSettings(const TransferSettings &settings)
         m_trust = TlsTrust(settings.extraCertificates);
     m_settings = settings;
     m_retriesLeft = settings.retryBudget;
+    m_hasAnswered = false;
+    m_timeouts = 0;
     m_throttle = Throttle(settings.spacing);
     m_groups.setProxy(settings.proxyChoice, settings.proxy);
     m_groups.beginBatch();

@@ -67,8 +67,8 @@ public:
     ~TransferPool() override;
     Q_DISABLE_COPY_MOVE(TransferPool)
 
-    /// Applies to requests that start from now on. Resets the retry budget and the throttle. A lower limit
-    /// takes effect as requests in flight end.
+    /// Applies to requests that start from now on. Resets the retry budget, the throttle and hasAnswered(). A
+    /// lower limit takes effect as requests in flight end.
     void setSettings(const TransferSettings &settings);
     void setLimit(int limit);
     [[nodiscard]] const TransferSettings &settings() const { return m_settings; }
@@ -84,6 +84,17 @@ public:
     [[nodiscard]] int inFlight() const { return m_inFlight; }
     /// Number of managers that exist and serve further requests, six each. Each has a thread.
     [[nodiscard]] int managers() const { return m_groups.countHttp1(); }
+
+    /// Whether any response has arrived since setSettings(), at least its header.
+    [[nodiscard]] bool hasAnswered() const { return m_hasAnswered; }
+    void recordAnswer() { m_hasAnswered = true; }
+    void recordTimeout() { ++m_timeouts; }
+    /// Whether nothing was answered although every slot has waited as long as one request with all its tries.
+    /// More tries of the same request would only delay the end.
+    [[nodiscard]] bool isSilent() const
+    {
+        return !m_hasAnswered && m_timeouts >= m_settings.retry.tries * m_slotCount;
+    }
 
     /// Whether the budget of the settings has a retry left.
     [[nodiscard]] bool hasRetries() const { return m_retriesLeft > 0; }
@@ -124,6 +135,8 @@ private:
     TransferSettings m_settings;
     TlsTrust m_trust;
     int m_retriesLeft = 0;
+    bool m_hasAnswered = false;
+    int m_timeouts = 0; // since setSettings()
     ConnectionGroups m_groups;
     std::vector<int> m_freeSlots; // most recently used last: its connection is the likeliest to be alive
     std::vector<bool>

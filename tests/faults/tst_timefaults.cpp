@@ -19,6 +19,10 @@ private Q_SLOTS:
     void row19IdleConnectionClosed();
     void row26FullBacklog();
     void row28SlowServer();
+    void row121SilentServer_data();
+    void row121SilentServer();
+    void row122SourceThatAnswersSometimes_data();
+    void row122SourceThatAnswersSometimes();
 };
 
 namespace {
@@ -34,6 +38,19 @@ Script withHeaderLines(int lines, const QByteArray &picture)
 {
     QList<QByteArray> headers(lines, "X-Filler: flag");
     return okWithHeaders(headers << lengthLine(picture.size()), picture);
+}
+
+/// All pictures and all metadata are requested in vain. `answered` gets an answer nevertheless.
+FaultPlan silentPlan(const QByteArray &answered = {})
+{
+    FaultPlan plan;
+    plan.faulty = [answered](const ScriptedRequest &request) {
+        return !answered.isEmpty() && request.path.startsWith(answered) ? status(404) : Script().stall();
+    };
+    plan.countries = 60;
+    plan.faultyCountries = 60;
+    plan.metadataToo = true;
+    return plan;
 }
 
 } // namespace
@@ -138,6 +155,66 @@ void tst_TimeFaults::row28SlowServer()
     QCOMPARE(batch.count(FlagState::Saved), 300);
     QVERIFY(batch.elapsed() > batch.transfer.deadline);
     QCOMPARE(batch.server().counts().paths.size(), 600);
+}
+
+void tst_TimeFaults::row121SilentServer_data()
+{
+    QTest::addColumn<int>("limit");
+    for (const int limit : {1, 6, 24, 100})
+        QTest::addRow("row 121 no answer at all, limit %d", limit) << limit;
+}
+
+void tst_TimeFaults::row121SilentServer()
+{
+    QFETCH(const int, limit);
+    FaultBatch batch(silentPlan());
+    batch.transfer.deadline = 200ms;
+    batch.transfer.limit = limit;
+    batch.source.title = u"Shed"_s;
+
+    QVERIFY(batch.run());
+    QCOMPARE(batch.violatedInvariant(), QString());
+    QVERIFY(batch.end().stoppedBy);
+    QCOMPARE(batch.end().stoppedBy->kind, FailureKind::Timeout);
+    const QString text = failureText(*batch.end().stoppedBy, {});
+    QVERIFY2(text.contains("(Shed did not answer a single request)"_L1), qPrintable(text));
+    QCOMPARE(batch.count(FlagState::Failed), 60);
+    // Three timeouts show that the source is silent. From then on, each timeout is the last of its flag.
+    QVERIFY(limit > 1 || batch.server().counts().paths.size() <= 12);
+    QVERIFY(limit > 24 || batch.end().notRequested >= 60 - 24 - TransferPool::waitingAhead);
+}
+
+void tst_TimeFaults::row122SourceThatAnswersSometimes_data()
+{
+    QTest::addColumn<QByteArray>("answered");
+    QTest::addColumn<int>("limit");
+    for (const int limit : {1, 24}) {
+        QTest::addRow("row 122 only the first flag is answered, limit %d", limit)
+            << QByteArray("/aa/") << limit;
+        QTest::addRow("row 122 only a flag in between is answered, limit %d", limit)
+            << QByteArray("/ad/") << limit;
+    }
+}
+
+// A source that is slow or has lost some flags must not lose the others.
+void tst_TimeFaults::row122SourceThatAnswersSometimes()
+{
+    QFETCH(const QByteArray, answered);
+    QFETCH(const int, limit);
+    FaultPlan plan = silentPlan(answered);
+    plan.countries = 16;
+    plan.faultyCountries = 16;
+    FaultBatch batch(plan);
+    batch.transfer.deadline = 200ms;
+    batch.transfer.retry.tries = 2;
+    batch.transfer.limit = limit;
+
+    QVERIFY(batch.run());
+    QCOMPARE(batch.violatedInvariant(), QString());
+    QVERIFY(!batch.end().stoppedBy);
+    QCOMPARE(batch.end().notRequested, 0);
+    QCOMPARE(batch.count(FlagState::NotFound), 1);
+    QCOMPARE(batch.count(FlagState::Failed), 15);
 }
 
 FLAGFETCH_TEST(tst_TimeFaults, Core)
