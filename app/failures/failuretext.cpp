@@ -129,7 +129,7 @@ QString whatHappened(const Failure &failure)
     case FailureKind::Tls:
         return FailureText::tr("no secure connection could be made");
     case FailureKind::Proxy:
-        return FailureText::tr("the proxy rejected the request");
+        return FailureText::tr("the proxy cannot be used");
     case FailureKind::TooLarge:
         return FailureText::tr("the picture is larger than a flag can be");
     case FailureKind::BlankPicture:
@@ -230,7 +230,7 @@ QString whatToDo(FailureKind kind)
     case FailureKind::Tls:
         return FailureText::tr("Check the date of this computer, or choose another source.");
     case FailureKind::Proxy:
-        return FailureText::tr("Check the proxy and its password.");
+        return FailureText::tr("Check the address of the proxy and its password.");
     case FailureKind::NoSpace:
         return FailureText::tr("Free some space, or choose another folder.");
     case FailureKind::FolderDenied:

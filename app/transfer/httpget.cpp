@@ -252,9 +252,10 @@ void HttpGet::onDeadline()
         isWithoutHeader(*m_reply) ? Failure{FailureKind::BadResponse, 0, {}} : failureAtDeadline(response));
 }
 
-void HttpGet::endTry(const Failure &failure)
+void HttpGet::endTry(const Failure &reported)
 {
     const auto now = SteadyTime::clock::now();
+    const Failure failure = withProxyName(reported, m_reply->url(), m_pool.settings());
     qCDebug(lcTransfer).noquote() << "failed" << failureWord(failure.kind) << failure.status
                                   << loggableUrl(m_url);
     if (m_isAbandoned) // an abandoned request takes no retry from the others' budget
@@ -268,7 +269,7 @@ void HttpGet::endTry(const Failure &failure)
     m_record.failTry(failure, m_tries.wasRefused());
     if (!again) {
         m_timings.finished = now;
-        return fail(withProxyName(again.error(), m_reply->url(), m_pool.settings()));
+        return fail(again.error());
     }
     m_needsDedicatedGroup |= again->needsDedicatedGroup;
     enter(State::WaitingForRetry);

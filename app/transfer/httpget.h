@@ -106,7 +106,7 @@ private:
     void succeed(HttpOutcome outcome);
     void followRedirect();
     void onDeadline();
-    void endTry(const Failure &failure);
+    void endTry(const Failure &reported);
     void fail(const Failure &failure);
     void finish(const HttpOutcome &outcome);
 

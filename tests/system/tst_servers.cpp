@@ -6,6 +6,7 @@
 #include "tests/system/program.h"
 
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void silentServerTimesOut();
     void refusedConnectionIsAnError();
     void proxyIsUsedAndItsPasswordHidden();
+    void unusableProxyVariableIsNamed_data();
+    void unusableProxyVariableIsNamed();
     void passwordIsNeverShown();
     void waitsRequestedByTheServerArePrinted();
     void onlySvgNeedsTheRenderer_data();
@@ -142,6 +145,32 @@ void TestServers::proxyIsUsedAndItsPasswordHidden()
         = headless({u"--server"_s, u"http://flags.invalid/"_s, u"--proxy"_s, proxy, u"BR"_s});
     QCOMPARE(ended.status, 1);
     QVERIFY(!ended.everything().contains("secret"_L1));
+}
+
+void TestServers::unusableProxyVariableIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("row 123 no address")
+        << QByteArray("http://me:secret@[::1") << u"(http_proxy: it is no valid address)"_s;
+    QTest::newRow("row 123 kind") << QByteArray("ftp://me:secret@x")
+                                  << u"(http_proxy: proxies of the kind ftp are not supported)"_s;
+    QTest::newRow("row 123 unknown host") << QByteArray("http://me:secret@proxy.invalid:8080")
+                                          << u"(proxy proxy.invalid:8080: no host of this name was found)"_s;
+}
+
+void TestServers::unusableProxyVariableIsNamed()
+{
+    QFETCH(const QByteArray, value);
+    QFETCH(const QString, reason);
+    qputenv("http_proxy", value);
+    const auto unset = qScopeGuard([] { qunsetenv("http_proxy"); });
+
+    const EndedRun ended = headless({u"--server"_s, u"http://flags.invalid/"_s, u"BR"_s});
+
+    QCOMPARE(ended.status, 1);
+    QVERIFY2(ended.output.contains(u"the proxy cannot be used "_s + reason), qPrintable(ended.output));
+    QVERIFY2(!ended.everything().contains("secret"_L1), qPrintable(ended.everything()));
 }
 
 void TestServers::passwordIsNeverShown()

@@ -13,6 +13,10 @@ private Q_SLOTS:
     void proxyIsFound_data();
     void proxyIsFound();
     void passwordAndKindAreKept();
+    void unusableVariableIsNamed_data();
+    void unusableVariableIsNamed();
+    void statusOfAServerIsNotThatOfAProxy();
+    void unknownProxyIsNamedInPlaceOfTheServer();
 };
 
 void tst_ProxyVariables::proxyIsFound_data()
@@ -87,6 +91,79 @@ void tst_ProxyVariables::passwordAndKindAreKept()
     QCOMPARE(proxy->type(), QNetworkProxy::Socks5Proxy);
     QCOMPARE(proxy->user(), u"me"_s);
     QCOMPARE(proxy->password(), u"a@b"_s);
+}
+
+void tst_ProxyVariables::unusableVariableIsNamed_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("scheme");
+    QTest::addColumn<QString>("problem");
+    const auto row = [](const QString &variable, const char *scheme, const char *problem) {
+        QTest::addRow("%s for %s", qPrintable(variable), scheme)
+            << variable << QString::fromLatin1(scheme) << QString::fromLatin1(problem);
+    };
+    row(u"http_proxy=http://[::1"_s, "http", "http_proxy: it is no valid address");
+    row(u"http_proxy=http://me:s3cr3t@[::1"_s, "http", "http_proxy: it is no valid address");
+    row(u"http_proxy=http://"_s, "http", "http_proxy: it is no valid address");
+    row(u"http_proxy=p:99999"_s, "http", "http_proxy: it is no valid address");
+    row(u"http_proxy=ftp://x"_s, "http", "http_proxy: proxies of the kind ftp are not supported");
+    row(u"http_proxy=ftp://x"_s, "https", "");
+    row(u"HTTPS_PROXY=socks4://x"_s, "https", "HTTPS_PROXY: proxies of the kind socks4 are not supported");
+    row(u"https_proxy=socks4://x"_s, "https", "https_proxy: proxies of the kind socks4 are not supported");
+    row(u"all_proxy=https://x"_s, "http", "all_proxy: proxies of the kind https are not supported");
+    row(u"http_proxy=foo"_s, "http", "");
+    row(u"all_proxy=socks5h://[::1]:9"_s, "http", "");
+}
+
+void tst_ProxyVariables::unusableVariableIsNamed()
+{
+    QFETCH(const QString, variable);
+    QFETCH(const QString, scheme);
+    QFETCH(const QString, problem);
+    QProcessEnvironment environment;
+    environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
+    const ProxyVariables variables(environment);
+
+    QCOMPARE(variables.problemFor(scheme), problem);
+    if (problem.isEmpty())
+        return;
+    // The program must not connect directly instead.
+    const auto proxy = variables.proxyFor(scheme, u"flags.example"_s);
+    QVERIFY(proxy);
+    QCOMPARE(proxy->type(), QNetworkProxy::HttpProxy);
+    QVERIFY(!proxy->hostName().isEmpty());
+}
+
+void tst_ProxyVariables::statusOfAServerIsNotThatOfAProxy()
+{
+    TransferSettings settings;
+    settings.proxyChoice = ProxyChoice::None;
+    const Failure answered{FailureKind::Proxy, 407, u"Proxy Authentication Required"_s};
+    const QUrl url(u"http://flags.example/"_s);
+
+    const Failure direct = withProxyName(answered, url, settings);
+    settings.proxyChoice = ProxyChoice::Given;
+    settings.proxy = QNetworkProxy(QNetworkProxy::HttpProxy, u"p"_s, 1);
+    const Failure behindProxy = withProxyName(answered, url, settings);
+
+    QCOMPARE(direct.kind, FailureKind::ServerError);
+    QCOMPARE(failureCause(direct), u"the server answered 407 (Proxy Authentication Required)"_s);
+    QCOMPARE(behindProxy.kind, FailureKind::Proxy);
+    QVERIFY2(behindProxy.detail.startsWith("proxy p:1"_L1), qPrintable(behindProxy.detail));
+}
+
+void tst_ProxyVariables::unknownProxyIsNamedInPlaceOfTheServer()
+{
+    TransferSettings settings;
+    settings.proxyChoice = ProxyChoice::Given;
+    settings.proxy = QNetworkProxy(QNetworkProxy::HttpProxy, u"foo"_s, 1080);
+
+    // The text of Qt, which names the host of the request.
+    const Failure failure = withProxyName({FailureKind::HostNotFound, 0, u"Host flags.example not found"_s},
+        QUrl(u"http://flags.example/"_s), settings);
+
+    QCOMPARE(failure.kind, FailureKind::Proxy);
+    QCOMPARE(failure.detail, u"proxy foo:1080: no host of this name was found"_s);
 }
 
 FLAGFETCH_TEST(tst_ProxyVariables, None)
