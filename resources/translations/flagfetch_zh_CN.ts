@@ -15,6 +15,10 @@
         <source>it is empty</source>
         <translation>内容为空</translation>
     </message>
+    <message>
+        <source>it announced no length, and did not close the connection</source>
+        <translation>响应没有说明长度，也没有关闭连接</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -1606,10 +1610,6 @@
         <translation>无法建立安全连接</translation>
     </message>
     <message>
-        <source>the proxy rejected the request</source>
-        <translation>代理拒绝了请求</translation>
-    </message>
-    <message>
         <source>the picture is larger than a flag can be</source>
         <translation>图片大小超过了旗帜的上限</translation>
     </message>
@@ -1746,10 +1746,6 @@
         <translation>请检查本机的日期，或选择其他来源。</translation>
     </message>
     <message>
-        <source>Check the proxy and its password.</source>
-        <translation>请检查代理及其密码。</translation>
-    </message>
-    <message>
         <source>Free some space, or choose another folder.</source>
         <translation>请释放一些空间，或选择其他文件夹。</translation>
     </message>
@@ -1849,6 +1845,22 @@
     <message>
         <source>Download it again to take it.</source>
         <translation>如要采用，请重新下载。</translation>
+    </message>
+    <message>
+        <source>the server redirects to a proxy, which is not used; it answered %1</source>
+        <translation>服务器要求改用代理，本程序不使用；响应为 %1</translation>
+    </message>
+    <message>
+        <source>the server redirects without an address; it answered %1</source>
+        <translation>服务器要求重定向，但没有给出地址；响应为 %1</translation>
+    </message>
+    <message>
+        <source>the proxy cannot be used</source>
+        <translation>无法使用代理</translation>
+    </message>
+    <message>
+        <source>Check the address of the proxy and its password.</source>
+        <translation>请检查代理的地址和密码。</translation>
     </message>
 </context>
 <context>
@@ -5383,6 +5395,18 @@ Examples:
         <source>proxy %1</source>
         <translation>代理 %1</translation>
     </message>
+    <message>
+        <source>it is no valid address</source>
+        <translation>地址无效</translation>
+    </message>
+    <message>
+        <source>proxies of the kind %1 are not supported</source>
+        <translation>不支持 %1 类型的代理</translation>
+    </message>
+    <message>
+        <source>no host of this name was found</source>
+        <translation>找不到这个名称的主机</translation>
+    </message>
 </context>
 <context>
     <name>QNativeSocketEngine</name>
@@ -6649,6 +6673,13 @@ Examples:
     <message>
         <source>The name is missing.</source>
         <translation>缺少名称。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceQueue</name>
+    <message>
+        <source>%1 did not answer a single request</source>
+        <translation>%1 没有响应任何请求</translation>
     </message>
 </context>
 <context>
