@@ -207,14 +207,18 @@ Manifest OpenSet::current() const
 std::optional<Failure> OpenSet::claimReplacement(const SetFlag &known, const QByteArray &sha256)
 {
     const QMutexLocker locker(&m_mutex);
-    const auto first = m_replacedBy.constFind(sha256);
-    if (first == m_replacedBy.cend()) {
-        m_replacedBy.insert(sha256, known);
+    if (m_owners.isEmpty()) {
+        for (const SetFlag &flag : m_opened.flags)
+            m_owners.insert(flag.sha256, {flag.code, flag.sha256});
+    }
+    const auto owner = m_owners.constFind(sha256);
+    if (owner == m_owners.cend()) {
+        m_owners.insert(sha256, {known.code, known.sha256});
         return std::nullopt;
     }
-    if (first->code == known.code || first->sha256 == known.sha256)
+    if (owner->code == known.code || owner->former == known.sha256)
         return std::nullopt;
-    return Failure{FailureKind::SharedPicture, 0, OpenSetText::tr("as for %1", "code").arg(first->code)};
+    return Failure{FailureKind::SharedPicture, 0, OpenSetText::tr("as for %1", "code").arg(owner->code)};
 }
 
 void OpenSet::commit(const SetFlag &flag)

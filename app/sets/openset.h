@@ -55,9 +55,9 @@ public:
     /// if the folder was moved, with Internal if the flag is invalid in a manifest, and with WriteFailed if
     /// the manifest or the journal would become too large to be read.
     [[nodiscard]] std::optional<Failure> recordIntent(const SetFlag &flag);
-    /// Call it before an update replaces the picture of a flag. Fails with SharedPicture if another country,
-    /// whose flag was different, has got the same picture in this operation: servers answer with the same
-    /// picture to all requests while they lack the right ones.
+    /// Call it before an update replaces the picture of a flag. Fails with SharedPicture if another country
+    /// has this picture already, in the set or by this operation, although their flags were different:
+    /// servers answer with the same picture to all requests while they lack the right ones.
     [[nodiscard]] std::optional<Failure> claimReplacement(const SetFlag &known, const QByteArray &sha256);
     /// Adds the flag to the set, in memory: all its files are written.
     void commit(const SetFlag &flag);
@@ -73,6 +73,13 @@ public:
 
 private:
     explicit OpenSet(const QString &folder);
+
+    /// A country that has a picture.
+    struct PictureOwner
+    {
+        QString code;
+        QByteArray former; ///< hash of the picture that it had before this operation
+    };
 
     [[nodiscard]] std::optional<Failure> load(const std::stop_token &stop);
     [[nodiscard]] std::optional<Failure> takeOver();
@@ -97,7 +104,7 @@ private:
     QByteArray m_hash; // of its bytes
     FlagIndex m_flags; // current state
     qint64 m_manifestBytes = 0; // upper bound of the size of flags.json with all recorded intents
-    QHash<QByteArray, SetFlag> m_replacedBy; // by hash of the new picture: the first flag that it replaced
+    QHash<QByteArray, PictureOwner> m_owners; // by hash, of each picture; filled by claimReplacement()
     QSet<QString> m_missing; // codes of the spec that are not done
     JournalWriter m_journal;
     bool m_hasBegun = false; // a batch

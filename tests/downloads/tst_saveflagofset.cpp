@@ -23,6 +23,7 @@ private Q_SLOTS:
     void updateToNothingIsRefused_data();
     void updateToNothingIsRefused();
     void updateToOnePictureForSeveralIsRefused();
+    void updateToThePictureOfAnotherIsRefused();
     void filesBeforeAFailureAreRecorded();
     void otherFormatIsNotSavedUnderTheOldName();
     void unchangedFlagWithoutOriginalNamesAnExistingFile();
@@ -233,6 +234,20 @@ void tst_SaveFlagOfSet::updateToOnePictureForSeveralIsRefused()
     QVERIFY(!QFileInfo::exists(m_folder->filePath(other.file)));
     update.picture = svgPicture({20, 30});
     QCOMPARE(saveFlag(update).state, FlagState::Saved);
+}
+
+// Otherwise each update would replace one more flag by the placeholder.
+void tst_SaveFlagOfSet::updateToThePictureOfAnotherIsRefused()
+{
+    SaveRequest wanted = m_folder->request(BatchPurpose::Download, svgPicture({40, 30}));
+    QCOMPARE(saveFlag(wanted).state, FlagState::Saved);
+    QVERIFY(!wanted.set->close(PendingPolicy::Discard));
+    wanted.set.reset();
+
+    SetFlag other = knownAs(u"KE-Land.svg"_s, svgPicture({20, 10}));
+    other.code = u"KE"_s;
+    const SaveRequest update = m_folder->request(BatchPurpose::Update, svgPicture({40, 30}), other);
+    QCOMPARE(saveFlag(update).failure.kind, FailureKind::SharedPicture);
 }
 
 void tst_SaveFlagOfSet::filesBeforeAFailureAreRecorded()
