@@ -62,7 +62,7 @@ Failure failureWithoutStatus(const ReceivedResponse &response)
     case QNetworkReply::RemoteHostClosedError:
         return failure(FailureKind::ConnectionLost);
     case QNetworkReply::TimeoutError:
-        return failure(FailureKind::Timeout);
+        return {FailureKind::Timeout, 0, {}}; // the text of the kind says all that Qt's does
     case QNetworkReply::SslHandshakeFailedError:
         return failure(FailureKind::Tls);
     case QNetworkReply::TemporaryNetworkFailureError:
@@ -131,10 +131,10 @@ bool isEndOverlooked(const ReceivedResponse &response)
     return length && *length >= 0 && response.contentLength->contains(',') && response.bodySize >= *length;
 }
 
-Failure failureAtDeadline(const ReceivedResponse &response)
+Failure failureAtDeadline(const ReceivedResponse &response, bool isHttp2)
 {
     const bool isUntilClose
-        = response.status != 0 && !response.contentLength && response.transferEncoding.isEmpty();
+        = !isHttp2 && response.status != 0 && !response.contentLength && response.transferEncoding.isEmpty();
     return {FailureKind::Timeout, 0,
         isUntilClose ? AcceptanceText::tr("it announced no length, and did not close the connection")
                      : QString()};

@@ -24,10 +24,10 @@
 /// value twice in one line (RFC 9110, 8.6), and then waits until the connection closes.
 [[nodiscard]] bool isEndOverlooked(const ReceivedResponse &response);
 
-/// Returns the failure of a response that is not complete at the deadline. Without a valid Content-Length it
-/// may be complete, because only the end of the connection would show that. Qt 6.4 takes an empty one for
-/// none.
-[[nodiscard]] Failure failureAtDeadline(const ReceivedResponse &response);
+/// Returns the failure of a response that is not complete at the deadline. Over HTTP/1.1 and without a valid
+/// Content-Length it may be complete, because only the end of the connection would show that. Qt 6.4 takes an
+/// empty one for none.
+[[nodiscard]] Failure failureAtDeadline(const ReceivedResponse &response, bool isHttp2);
 
 /// Checks the finished response. Returns nothing if it has status 200 or 203 and a complete body. A 304 fails
 /// like any other status, because this function does not know whether the request was conditional.

@@ -183,7 +183,7 @@ void HttpGet::onHeader()
 void HttpGet::onReadyRead()
 {
     constexpr std::chrono::milliseconds overlookedEndTimeout{20}; // enough for Qt to notice the end itself
-    if (isEndOverlooked(readResponse(*m_reply)))
+    if (m_state == State::InFlight && isEndOverlooked(readResponse(*m_reply)))
         m_deadline.start(std::min(overlookedEndTimeout, m_deadline.remainingTimeAsDuration()));
     if (m_reply->bytesAvailable() <= m_maximalBytes)
         return;
@@ -214,7 +214,8 @@ void HttpGet::onReplyFinished()
             {.failure = {}, .body = {}, .isNotModified = true, .validators = m_known, .timings = {}});
     if (const auto refusal = checkResponse(response))
         return endTry(*refusal);
-    const QByteArray body = m_reply->read(m_reply->bytesAvailable()); // readAll() allocates twice as much
+    const QByteArray body
+        = m_reply->read(m_reply->bytesAvailable()); // readAll() allocates up to twice as much
     const auto decoded = decodeBody(body, response.contentEncoding, m_maximalBytes);
     if (!decoded)
         return endTry(decoded.error());
@@ -248,8 +249,8 @@ void HttpGet::onDeadline()
         return onReplyFinished();
     m_needsDedicatedGroup = true;
     m_slot.retireGroup();
-    endTry(
-        isWithoutHeader(*m_reply) ? Failure{FailureKind::BadResponse, 0, {}} : failureAtDeadline(response));
+    endTry(isWithoutHeader(*m_reply) ? Failure{FailureKind::BadResponse, 0, {}}
+                                     : failureAtDeadline(response, m_slot.group().speaksHttp2()));
 }
 
 void HttpGet::endTry(const Failure &reported)

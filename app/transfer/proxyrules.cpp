@@ -18,6 +18,7 @@ struct ProxyText
 };
 
 constexpr quint16 defaultProxyPort = 1080; // as in curl
+const QString unusableHost = u"http_proxy.invalid"_s; // RFC 6761: never resolves
 
 QString bareHost(QString host)
 {
@@ -50,6 +51,8 @@ bool isSocks5(const QString &scheme)
 QNetworkProxy proxyAt(const QString &text)
 {
     const QUrl url = proxyAddress(text);
+    if (!url.isValid())
+        return {QNetworkProxy::HttpProxy, unusableHost, defaultProxyPort};
     const QString scheme = url.scheme();
     const auto port = static_cast<quint16>(url.port(defaultProxyPort));
     const QString user = url.userName(QUrl::FullyDecoded);

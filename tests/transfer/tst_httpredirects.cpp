@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class tst_HttpRedirects final : public QObject
 {
@@ -59,6 +60,8 @@ void tst_HttpRedirects::redirectIsFollowedAtItsHeader_data()
     QTest::addColumn<Script>("script");
     QTest::newRow("body that stalls")
         << Script().send(answerHead(302, {"Location: /there", lengthLine(500)})).send("some").stall();
+    QTest::newRow("length twice in one line")
+        << Script().send(answerHead(302, {"Location: /there", "Content-Length: 4, 4"})).send("some").stall();
     QTest::newRow("body without an end") << Script()
                                                 .send(answerHead(302, {"Location: /there"}))
                                                 .sendRepeatedly(1 << 20, QByteArray(1024, 'x'));
@@ -67,8 +70,11 @@ void tst_HttpRedirects::redirectIsFollowedAtItsHeader_data()
 void tst_HttpRedirects::redirectIsFollowedAtItsHeader()
 {
     QFETCH(Script, script);
-    ScriptedServer server(
-        [script](const ScriptedRequest &request) { return request.path == "/there" ? ok(body) : script; });
+    ScriptedServer server([script](const ScriptedRequest &request) {
+        return request.path == "/there"
+            ? Script().wait(100ms).send(answerHead(200, {lengthLine(body.size())}) + body)
+            : script;
+    });
 
     const HttpOutcome outcome = fetch(QUrl(server.address(u"/here"_s)));
 

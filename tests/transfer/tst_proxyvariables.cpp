@@ -131,7 +131,8 @@ void tst_ProxyVariables::unusableVariableIsNamed()
     const auto proxy = variables.proxyFor(scheme, u"flags.example"_s);
     QVERIFY(proxy);
     QCOMPARE(proxy->type(), QNetworkProxy::HttpProxy);
-    QVERIFY(!proxy->hostName().isEmpty());
+    QVERIFY2(proxy->hostName().contains(u"://"_s) || proxy->hostName().endsWith(u".invalid"_s),
+        qPrintable(proxy->hostName()));
 }
 
 void tst_ProxyVariables::statusOfAServerIsNotThatOfAProxy()
