@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A server with a limit, for the exercises in LESSON.md: it takes 200 ms for each response and answers 503 if more
-requests are in flight than it allows. Every flag is the same small picture. Listens on the loopback address.
+requests are in flight than it allows. Every flag is a small picture in a colour of its code. Listens on the loopback
+address.
 
 Usage: lesson_server.py [LIMIT [PORT]]    (default: 4 20020)
 """
@@ -34,7 +35,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         time.sleep(0 if is_too_much else 0.2)
         code = self.path.strip("/").split("/")[0].upper()
         name = json.dumps({"country": "Country " + code}).encode()
-        body = name if self.path.endswith(".json") else PICTURE
+        colour = (code + "AA")[:2].encode()
+        picture = PICTURE[:13] + colour + PICTURE[15:]  # the first colour of the table follows the header
+        body = name if self.path.endswith(".json") else picture
         with lock:
             in_flight -= 1
         with contextlib.suppress(ConnectionError):  # the client has cancelled the request

@@ -18,16 +18,16 @@ struct SamePicturesText
 void SamePictures::count(const FlagResult &result)
 {
     if (result.state == FlagState::Saved && !result.sha256.isEmpty())
-        m_codes[result.sha256].append(result.country.code);
+        m_codes[result.sha256].insert(result.country.code);
 }
 
 QString SamePictures::text() const
 {
     constexpr qsizetype few = 5;
-    const auto largest = std::ranges::max_element(m_codes, {}, &QStringList::size);
+    const auto largest = std::ranges::max_element(m_codes, {}, &QSet<QString>::size);
     if (largest == m_codes.cend() || largest->size() <= mostWithOneFlag)
         return {};
-    QStringList codes = *largest;
+    QStringList codes(largest->cbegin(), largest->cend());
     codes.sort();
     return SamePicturesText::tr(
         "%n countries have the same picture (%1, ...). Look at it, and check the address of the source.",

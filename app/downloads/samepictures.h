@@ -4,8 +4,8 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 #include <QString>
-#include <QStringList>
 
 /// Notices that a source sends one picture for many countries: a placeholder, or an address that ignores the
 /// country. Some countries share a flag, so only a larger group is reported than any that does. A plain
@@ -24,5 +24,5 @@ public:
     [[nodiscard]] QString text() const;
 
 private:
-    QHash<QByteArray, QStringList> m_codes; // by the hash of their picture
+    QHash<QByteArray, QSet<QString>> m_codes; // by the hash of their picture
 };

@@ -121,8 +121,9 @@ void TestQuitQuestion::countFollowsTheBatch()
 {
     BuiltinServers::Settings scattered;
     scattered.slow.shortestDelay = std::chrono::milliseconds(300);
-    scattered.slow.longestDelay = std::chrono::seconds(4);
-    const QStringList codes{u"BR"_s, u"DE"_s, u"FR"_s, u"JP"_s, u"KE"_s, u"KR"_s};
+    scattered.slow.longestDelay = std::chrono::seconds(2);
+    const QStringList codes{
+        u"BR"_s, u"CN"_s, u"DE"_s, u"EG"_s, u"FR"_s, u"IN"_s, u"JP"_s, u"KE"_s, u"KR"_s, u"MX"_s};
     WindowSession session(m_home->options(codes, u"builtin-slow"_s), scattered);
     session.press();
     QTRY_COMPARE(session.state(u"BR"_s), FlagState::Downloading);

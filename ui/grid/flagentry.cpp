@@ -88,7 +88,9 @@ bool FlagEntry::setInFolder(const FolderFlag *flag)
         picture = {};
         beginVersion();
     }
-    const bool isOther = (wasThere || isThere) && !isSame;
+    // The set does not have the bytes of a file that was kept although it had been edited.
+    const bool isEdited = isThere && state == FlagState::Skipped && result.isKeptAltered;
+    const bool isOther = (wasThere || isThere) && !isSame && !isEdited;
     if (isOther && (isOnDisk(state) || state == FlagState::NotAsked || state == FlagState::Cancelled))
         showSaved();
     return isOther || before != condition() || versionBefore != fileVersion;

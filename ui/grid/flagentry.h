@@ -50,7 +50,7 @@ struct FlagEntry
     FileStamp stamp = {}; ///< of the file on disk; its inode is 0 while unknown
     int fileVersion = 0; ///< changes whenever the file was written, with the same bytes, too
     bool isDrawable = true; ///< false: this version of the file could not be drawn
-    bool isAsSaved = false; ///< although it could not be drawn: its bytes are those of the source
+    bool isAsSaved = false; ///< although it could not be drawn: its bytes are those that were saved
     QPixmap picture; ///< of the flag on disk
     ThumbnailRequest drawn; ///< what `picture` was drawn for
     std::optional<FlagFreshness> freshness; ///< of the picture, if the country has changed its flag

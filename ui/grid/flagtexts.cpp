@@ -89,7 +89,7 @@ QString faultLine(const FlagEntry &entry)
     if (entry.condition() == FileCondition::Gone)
         return FlagTexts::tr("The file %1 is gone. Repair restores it.").arg(file);
     if (entry.condition() == FileCondition::Whole && !entry.isDrawable)
-        return FlagTexts::tr("The file is as the source sent it, but it cannot be drawn.");
+        return FlagTexts::tr("The file is as it was saved, but it cannot be drawn.");
     if (entry.condition() != FileCondition::Damaged)
         return {};
     return entry.canBeRepaired()

@@ -53,7 +53,8 @@ void QuitQuestion::ask()
 
 void QuitQuestion::showCount()
 {
-    m_question->setText(tr("%n flag(s) have not been downloaded yet.", nullptr, countLeft()));
+    if (const int left = countLeft(); left > 0) // else the question ends now
+        m_question->setText(tr("%n flag(s) have not been downloaded yet.", nullptr, left));
 }
 
 void QuitQuestion::quit()
