@@ -43,7 +43,7 @@ enum class FailureKind {
     PartOfSet, ///< a file of a set has this name; choose another name
     RenditionMismatch, ///< this computer draws the rendition differently
     ContentMismatch, ///< the source has another picture than the one that belongs to the set
-    SharedPicture, ///< an update got one picture for several countries whose flags differed
+    SharedPicture, ///< an update got the picture of another country; `detail` is its code
     OtherFormat, ///< the source has the flag in another format, which does not fit the name of the file
     TooManyOpen, ///< no descriptors are left for files or connections; request fewer at once
     TooManyThreads, ///< the system lets this process start no more threads; request fewer at once

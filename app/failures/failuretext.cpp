@@ -176,7 +176,7 @@ QString whatHappened(const Failure &failure)
     case FailureKind::ContentMismatch:
         return FailureText::tr("the source now has another picture than the set had, and it was not saved");
     case FailureKind::SharedPicture:
-        return FailureText::tr("the source now has one picture for several flags, and it was not saved");
+        return FailureText::tr("the source now has the picture of another country, and it was not saved");
     case FailureKind::OtherFormat:
         return FailureText::tr("the source now has the flag in another format, and it was not saved");
     case FailureKind::TooManyOpen:

@@ -47,6 +47,9 @@ Result<CheckedFlag> checkFlag(const SaveRequest &request)
         drawing.crop = request.conversion.crop;
     }
     auto picture = Picture::fromBytes(request.picture, drawing, request.cancel);
+    const bool isOnlyChecked = request.thumbnailSize.isEmpty() && drawing.renditions.isEmpty();
+    if (!picture && picture.error().kind == FailureKind::RendererMissing && isOnlyChecked)
+        picture = Picture::fromBytes(request.picture, {}, request.cancel); // rasters need no renderer
     if (!picture)
         return unexpected(picture.error());
     auto name = request.metadata ? countryInMetadata(*request.metadata, request.metadataName)

@@ -40,6 +40,13 @@ QString pathInFolder(const QString &folder, const QString &path)
     return QDir(QFileInfo(folder).absoluteFilePath()).relativeFilePath(QFileInfo(path).absoluteFilePath());
 }
 
+/// Whether a picture failed because it is none. Other failures leave that open: drawing it was cancelled, or
+/// flagfetch-render is missing.
+bool isNoPicture(const Failure &failure)
+{
+    return failure.kind == FailureKind::NotAPicture || failure.kind == FailureKind::Truncated;
+}
+
 bool isEmptyFile(const QString &path)
 {
     const QFileInfo file(path);
@@ -92,18 +99,17 @@ Result<PictureOnDisk> FlagFiles::pictureOnDisk(const WrittenFile &written, const
 {
     if (!written.wasKept)
         return toWrite;
-    if (QFileInfo(written.path).isSymLink())
-        return PictureOnDisk();
     const QString file = pathInFolder(m_request.save.folder, written.path);
+    const Failure nameTaken{FailureKind::NameTaken, 0, file};
+    if (QFileInfo(written.path).isSymLink())
+        return unexpected(nameTaken); // links in a set are not followed
     const auto read = readFileBeneath(m_request.save.folder, file, largestSetFile);
-    if (!read && read.error().kind != FailureKind::TooLarge)
+    if (!read)
         return unexpected(read.error());
-    const QByteArray bytes = read ? read->value_or(QByteArray()) : QByteArray();
+    const QByteArray bytes = read->value_or(QByteArray());
     const auto picture = Picture::fromBytes(bytes, {}, m_request.cancel);
-    if (!picture && picture.error().kind == FailureKind::Cancelled)
-        return unexpected(picture.error());
     if (!picture)
-        return unexpected(Failure{FailureKind::NameTaken, 0, file});
+        return unexpected(isNoPicture(picture.error()) ? nameTaken : picture.error());
     return PictureOnDisk{bytes.size(), sha256(bytes), picture->naturalSize().toSize()};
 }
 
@@ -130,8 +136,8 @@ void FlagFiles::recordPart() const
     m_request.set->commitDerived(part);
 }
 
-/// An empty file is never kept. A file of the set that is to be kept is replaced nevertheless if it is no
-/// picture any more: it counts as missing. A picture that was edited is kept.
+/// With Skip, an empty file is replaced. A file of the set that is to be kept is replaced nevertheless if it
+/// is no picture any more: it counts as missing. A picture that was edited is kept.
 ConflictPolicy FlagFiles::conflictFor(const QString &file)
 {
     if (m_request.known)
@@ -146,8 +152,12 @@ ConflictPolicy FlagFiles::conflictFor(const QString &file)
     const QByteArray hash = recordedHash(m_request.set->openedManifest(), file);
     if (hash.isEmpty() || fileState(m_request.save.folder, file, hash) != FileState::Altered)
         return wanted;
-    if (!Picture::fromBytes(bytesOf(m_request.save.folder, file), {}, m_request.cancel))
-        return ConflictPolicy::Overwrite;
+    const auto bytes = readFileBeneath(m_request.save.folder, file, largestSetFile);
+    if (bytes && *bytes) {
+        const auto picture = Picture::fromBytes(**bytes, {}, m_request.cancel);
+        if (!picture && isNoPicture(picture.error()))
+            return ConflictPolicy::Overwrite;
+    }
     m_hasKeptAltered = true;
     return wanted;
 }

@@ -29,7 +29,7 @@ struct InspectedFlag
 struct PictureOnDisk
 {
     qint64 bytes = 0;
-    QByteArray sha256; ///< raw; empty for a symbolic link, which is not followed
+    QByteArray sha256; ///< raw
     QSize pixels;
 };
 

@@ -49,7 +49,7 @@ struct DerivedPicture
     QByteArray sha256; ///< raw
     bool wasKept = false; ///< a file of this name existed and was kept
 
-    [[nodiscard]] bool isSmallerThanRequested() const { return size.width() < spec.width; }
+    [[nodiscard]] bool isSmallerThanRequested() const { return !wasKept && size.width() < spec.width; }
 };
 
 /// When a thread of the pool worked on a flag.
@@ -70,7 +70,7 @@ struct SavedFlag
     QString name; ///< from the metadata of the source, or from the catalogue
     bool isNameReplaced = false; ///< by the catalogue's: the source's is blank, or that of another country
     QString path; ///< of the flag's file, or of the first of `derived` if only those are kept
-    // Of the picture: what the source sent, or what is on disk if the state is Skipped.
+    // Of the file at `path`, or of what the source sent if no original is kept.
     qint64 bytes = 0;
     QByteArray sha256; ///< raw; empty if unknown
     QSize pixels; ///< empty if unknown

@@ -8,7 +8,6 @@
 #include "app/storage/filereading.h"
 #include "app/storage/setfiles.h"
 
-#include <QCoreApplication>
 #include <QScopeGuard>
 #include <QSet>
 
@@ -18,11 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct OpenSetText
-{
-    Q_DECLARE_TR_FUNCTIONS(OpenSetText)
-};
 
 /// A killed program may have left a hidden file in each folder in which it replaced a file.
 void removeLeftoversBelow(const QString &folder, const Manifest &manifest)
@@ -207,18 +201,10 @@ Manifest OpenSet::current() const
 std::optional<Failure> OpenSet::claimReplacement(const SetFlag &known, const QByteArray &sha256)
 {
     const QMutexLocker locker(&m_mutex);
-    if (m_owners.isEmpty()) {
-        for (const SetFlag &flag : m_opened.flags)
-            m_owners.insert(flag.sha256, {flag.code, flag.sha256});
-    }
-    const auto owner = m_owners.constFind(sha256);
-    if (owner == m_owners.cend()) {
-        m_owners.insert(sha256, {known.code, known.sha256});
-        return std::nullopt;
-    }
-    if (owner->code == known.code || owner->former == known.sha256)
-        return std::nullopt;
-    return Failure{FailureKind::SharedPicture, 0, OpenSetText::tr("as for %1", "code").arg(owner->code)};
+    if (!m_owners)
+        m_owners.emplace(m_opened.flags);
+    const auto other = m_owners->claim(known, sha256, m_flags);
+    return other ? std::optional(Failure{FailureKind::SharedPicture, 0, *other}) : std::nullopt;
 }
 
 void OpenSet::commit(const SetFlag &flag)

@@ -4,9 +4,9 @@
 #include "app/sets/journalwriter.h"
 #include "app/sets/loadedset.h"
 #include "app/sets/manifestfiles.h"
+#include "app/sets/pictureowners.h"
 #include "app/sets/setlock.h"
 
-#include <QHash>
 #include <QMutex>
 #include <QSet>
 
@@ -55,9 +55,9 @@ public:
     /// if the folder was moved, with Internal if the flag is invalid in a manifest, and with WriteFailed if
     /// the manifest or the journal would become too large to be read.
     [[nodiscard]] std::optional<Failure> recordIntent(const SetFlag &flag);
-    /// Call it before an update replaces the picture of a flag. Fails with SharedPicture if another country
-    /// has this picture already, in the set or by this operation, although their flags were different:
-    /// servers answer with the same picture to all requests while they lack the right ones.
+    /// Call it before an update replaces the picture of a flag. Fails with SharedPicture if a country with a
+    /// different flag has this picture: servers send one picture for all countries while they lack the right
+    /// ones. See PictureOwners.
     [[nodiscard]] std::optional<Failure> claimReplacement(const SetFlag &known, const QByteArray &sha256);
     /// Adds the flag to the set, in memory: all its files are written.
     void commit(const SetFlag &flag);
@@ -73,13 +73,6 @@ public:
 
 private:
     explicit OpenSet(const QString &folder);
-
-    /// A country that has a picture.
-    struct PictureOwner
-    {
-        QString code;
-        QByteArray former; ///< hash of the picture that it had before this operation
-    };
 
     [[nodiscard]] std::optional<Failure> load(const std::stop_token &stop);
     [[nodiscard]] std::optional<Failure> takeOver();
@@ -104,7 +97,7 @@ private:
     QByteArray m_hash; // of its bytes
     FlagIndex m_flags; // current state
     qint64 m_manifestBytes = 0; // upper bound of the size of flags.json with all recorded intents
-    QHash<QByteArray, PictureOwner> m_owners; // by hash, of each picture; filled by claimReplacement()
+    std::optional<PictureOwners> m_owners; // since the first claimReplacement()
     QSet<QString> m_missing; // codes of the spec that are not done
     JournalWriter m_journal;
     bool m_hasBegun = false; // a batch

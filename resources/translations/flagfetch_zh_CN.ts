@@ -1835,10 +1835,6 @@
         <translation>有一个不是图片的文件占用了它的文件名，该文件不会被替换</translation>
     </message>
     <message>
-        <source>the source now has one picture for several flags, and it was not saved</source>
-        <translation>来源现在对多面旗帜给出同一张图片，未保存该图片</translation>
-    </message>
-    <message>
         <source>Remove that file, or choose another name.</source>
         <translation>请移走该文件，或选择其他名称。</translation>
     </message>
@@ -1861,6 +1857,10 @@
     <message>
         <source>Check the address of the proxy and its password.</source>
         <translation>请检查代理的地址和密码。</translation>
+    </message>
+    <message>
+        <source>the source now has the picture of another country, and it was not saved</source>
+        <translation>来源现在给出的是另一个国家或地区的图片，未保存该图片</translation>
     </message>
 </context>
 <context>
@@ -2960,8 +2960,8 @@
         <translation>服务器限制请求数，正在等待</translation>
     </message>
     <message>
-        <source>The file is as the source sent it, but it cannot be drawn.</source>
-        <translation>文件与来源发送的一致，但无法绘制。</translation>
+        <source>The file is as it was saved, but it cannot be drawn.</source>
+        <translation>文件与保存时一致，但无法绘制。</translation>
     </message>
 </context>
 <context>
@@ -4859,14 +4859,6 @@ Examples:
     <message>
         <source>Proxy</source>
         <translation>代理</translation>
-    </message>
-</context>
-<context>
-    <name>OpenSetText</name>
-    <message>
-        <source>as for %1</source>
-        <comment>code</comment>
-        <translation>与 %1 相同</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,7 @@ void tst_UrlTemplate::reportsInvalidTemplates_data()
     QTest::addColumn<QString>("urlTemplate");
     QTest::addColumn<QString>("reason");
     QTest::newRow("no placeholder") << u"http://h/flag.png"_s << u"placeholder for the country is missing"_s;
-    // Neither is part of the request: each country would get the same picture.
+    // It is no part of the request: each country would get the same picture.
     QTest::newRow("placeholder in the fragment")
         << u"http://h/de.svg#{cc}"_s << u"placeholder for the country is missing"_s;
     QTest::newRow("unknown placeholder") << u"http://h/{code}.png"_s << u"{code} is not known"_s;

@@ -1,0 +1,88 @@
+#include "app/sets/pictureowners.h"
+#include "tests/sets/someset.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class tst_PictureOwners final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstOfSeveralIsAllowed();
+    void flagsThatWereAlikeChangeTogether();
+    void pictureOfAnotherCountryIsRefused();
+    void territoryFollowsItsCountryLater();
+    void pictureThatItsOwnerHasLeftIsFree();
+    void ownOtherFileIsNoOtherCountry();
+};
+
+namespace {
+
+SetFlag flagWith(const QString &code, const QByteArray &picture)
+{
+    return someset::flag(code, picture);
+}
+
+} // namespace
+
+void tst_PictureOwners::firstOfSeveralIsAllowed()
+{
+    const QList<SetFlag> flags{flagWith(u"DE"_s, "d"), flagWith(u"KE"_s, "k"), flagWith(u"NG"_s, "n")};
+    const FlagIndex current(flags);
+    PictureOwners owners(flags);
+    QCOMPARE(owners.claim(flags[0], "new", current), std::nullopt);
+    QCOMPARE(owners.claim(flags[1], "new", current), u"DE"_s);
+    QCOMPARE(owners.claim(flags[2], "new", current), u"DE"_s);
+    QCOMPARE(owners.claim(flags[0], "new", current), std::nullopt); // again, after a failure
+    QCOMPARE(owners.claim(flags[1], "other", current), std::nullopt);
+}
+
+void tst_PictureOwners::flagsThatWereAlikeChangeTogether()
+{
+    const QList<SetFlag> flags{flagWith(u"DE"_s, "same"), flagWith(u"KE"_s, "same")};
+    const FlagIndex current(flags);
+    PictureOwners owners(flags);
+    QCOMPARE(owners.claim(flags[0], "new", current), std::nullopt);
+    QCOMPARE(owners.claim(flags[1], "new", current), std::nullopt);
+}
+
+void tst_PictureOwners::pictureOfAnotherCountryIsRefused()
+{
+    const QList<SetFlag> flags{flagWith(u"DE"_s, "d"), flagWith(u"KE"_s, "k")};
+    PictureOwners owners(flags);
+    QCOMPARE(owners.claim(flags[1], flags[0].sha256, FlagIndex(flags)), u"DE"_s);
+}
+
+void tst_PictureOwners::territoryFollowsItsCountryLater()
+{
+    const QList<SetFlag> flags{flagWith(u"FR"_s, "new"), flagWith(u"GP"_s, "old"), flagWith(u"KE"_s, "k")};
+    const FlagIndex current(flags);
+    PictureOwners owners(flags);
+    QCOMPARE(owners.claim(flags[1], flags[0].sha256, current), std::nullopt);
+    QCOMPARE(owners.claim(flags[2], flags[0].sha256, current), u"GP"_s);
+}
+
+void tst_PictureOwners::pictureThatItsOwnerHasLeftIsFree()
+{
+    const QList<SetFlag> flags{flagWith(u"AT"_s, "a"), flagWith(u"AU"_s, "u")};
+    PictureOwners owners(flags);
+    FlagIndex current(flags);
+    QCOMPARE(owners.claim(flags[0], "new", current), std::nullopt);
+    current.put(flagWith(u"AT"_s, "new"));
+    QCOMPARE(owners.claim(flags[1], flags[0].sha256, current), std::nullopt);
+}
+
+void tst_PictureOwners::ownOtherFileIsNoOtherCountry()
+{
+    SetFlag second = flagWith(u"DE"_s, "d");
+    second.file = u"DE-Land-2.svg"_s;
+    const QList<SetFlag> flags{flagWith(u"DE"_s, "old"), second, flagWith(u"KE"_s, "d")};
+    PictureOwners owners(flags);
+    QCOMPARE(owners.claim(flags[0], second.sha256, FlagIndex(flags)), std::nullopt);
+}
+
+FLAGFETCH_TEST(tst_PictureOwners, Core)
+#include "tst_pictureowners.moc"
