@@ -168,7 +168,7 @@ QString whatHappened(const Failure &failure)
         return FailureText::tr(
             "the set of flags was saved by a later version of Flagfetch, and is not changed");
     case FailureKind::NameTaken:
-        return FailureText::tr("a file that is no picture has its name, and it is not replaced");
+        return FailureText::tr("a link or a file that is no picture has its name, and is not replaced");
     case FailureKind::PartOfSet:
         return FailureText::tr("a set of flags has this file, and it is not replaced");
     case FailureKind::RenditionMismatch:
@@ -252,7 +252,7 @@ QString whatToDo(FailureKind kind)
     case FailureKind::NewerSet:
         return FailureText::tr("Use that version, or choose another folder.");
     case FailureKind::NameTaken:
-        return FailureText::tr("Remove that file, or choose another name.");
+        return FailureText::tr("Remove it, or choose another name.");
     case FailureKind::PartOfSet:
         return FailureText::tr("Choose another name.");
     case FailureKind::RenditionMismatch:

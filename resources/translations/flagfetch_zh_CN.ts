@@ -1831,14 +1831,6 @@
         <translation>服务器发送的图片没有任何内容</translation>
     </message>
     <message>
-        <source>a file that is no picture has its name, and it is not replaced</source>
-        <translation>有一个不是图片的文件占用了它的文件名，该文件不会被替换</translation>
-    </message>
-    <message>
-        <source>Remove that file, or choose another name.</source>
-        <translation>请移走该文件，或选择其他名称。</translation>
-    </message>
-    <message>
         <source>Download it again to take it.</source>
         <translation>如要采用，请重新下载。</translation>
     </message>
@@ -1861,6 +1853,14 @@
     <message>
         <source>the source now has the picture of another country, and it was not saved</source>
         <translation>来源现在给出的是另一个国家或地区的图片，未保存该图片</translation>
+    </message>
+    <message>
+        <source>a link or a file that is no picture has its name, and is not replaced</source>
+        <translation>有链接或不是图片的文件占用了它的文件名，不会被替换</translation>
+    </message>
+    <message>
+        <source>Remove it, or choose another name.</source>
+        <translation>请将其移走，或选择其他名称。</translation>
     </message>
 </context>
 <context>
