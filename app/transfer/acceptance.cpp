@@ -58,6 +58,7 @@ Failure failureWithoutStatus(const ReceivedResponse &response)
     case QNetworkReply::ConnectionRefusedError:
         return failure(FailureKind::ConnectionRefused);
     case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::ProxyNotFoundError: // Qt 6.4 reports the other one; withProxyName() names the proxy
         return failure(FailureKind::HostNotFound);
     case QNetworkReply::RemoteHostClosedError:
         return failure(FailureKind::ConnectionLost);
@@ -71,7 +72,6 @@ Failure failureWithoutStatus(const ReceivedResponse &response)
         return failure(FailureKind::NoNetwork);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:

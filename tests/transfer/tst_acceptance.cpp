@@ -182,7 +182,7 @@ void tst_Acceptance::errorWithoutStatusIsChecked_data()
     QTest::newRow("handshake") << QNetworkReply::SslHandshakeFailedError << FailureKind::Tls;
     QTest::newRow("no route") << QNetworkReply::UnknownNetworkError << FailureKind::NoNetwork;
     QTest::newRow("proxy refused") << QNetworkReply::ProxyConnectionRefusedError << FailureKind::Proxy;
-    QTest::newRow("proxy unknown") << QNetworkReply::ProxyNotFoundError << FailureKind::Proxy;
+    QTest::newRow("proxy unknown") << QNetworkReply::ProxyNotFoundError << FailureKind::HostNotFound;
     QTest::newRow("protocol") << QNetworkReply::ProtocolFailure << FailureKind::BadResponse;
 }
 
