@@ -54,9 +54,10 @@ void tst_FloodFaults::row_data()
     QTest::addColumn<Script>("script");
     QTest::addColumn<RowEnd>("end");
     QTest::addColumn<qint64>("most"); // MiB
+    // The first row also counts what the program allocates once, 16 MiB with Qt 6.8.
     QTest::newRow("row 22 64 MiB of headers, in lines")
         << Script().send("HTTP/1.1 200 OK\r\n").sendRepeatedly(64 * kibi, line).send("\r\n").stall()
-        << timeout << qint64(16);
+        << timeout << qint64(32);
     QTest::newRow("row 22 64 MiB of headers, in one line")
         << Script().send("HTTP/1.1 200 OK\r\nX-Filler: ").sendRepeatedly(kibi, block).send("\r\n\r\n").stall()
         << timeout << qint64(16);
