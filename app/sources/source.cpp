@@ -50,13 +50,17 @@ QString Source::storableUrl(const QUrl &url) const
 
 Source Source::definition() const
 {
+    // In the relative addresses of an embedded source, an @ is a part of a file's name.
+    const auto shared = [this](const QString &address) {
+        return embedded == Embedded::No ? withoutCredentials(address) : address;
+    };
     Source defined = *this;
     defined.base.clear();
     defined.isOwn = false;
     defined.wantedLimit.reset();
-    defined.pictures = {{.format = format, .urlTemplate = withoutCredentials(imageTemplate), .widths = {}}};
+    defined.pictures = {{.format = format, .urlTemplate = shared(imageTemplate), .widths = {}}};
     defined.selectDefaultPicture();
-    defined.metadataTemplate = withoutCredentials(metadataTemplate);
+    defined.metadataTemplate = shared(metadataTemplate);
     if (names)
         defined.names->url.setUserInfo({});
     return defined;

@@ -217,7 +217,8 @@ QUrl EntryReader::webAddress(QLatin1StringView key)
         return {};
     if (const auto fault = webAddressProblem(address, Credentials::Refused))
         m_keys.refuse(u"\"%1\": %2: %3"_s.arg(key, shownAddress(address), *fault));
-    return QUrl(address, QUrl::StrictMode);
+    // As it is written: a # in the fragment becomes %23, and an address that is read again equals this one.
+    return QUrl(QUrl(address, QUrl::StrictMode).toString(QUrl::FullyEncoded), QUrl::StrictMode);
 }
 
 } // namespace
