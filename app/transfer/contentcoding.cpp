@@ -1,19 +1,22 @@
 #include "app/transfer/contentcoding.h"
 
-#include <QList>
-
 #define ZLIB_CONST // makes next_in a pointer to const
 #include <zlib.h>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// In bytes, and the allowed ratio of the expanded to the compressed size. An SVG shrinks to about a tenth.
-// Data that shrink to a thousandth are all zeros, and expanding them would block the event loop.
+constexpr qsizetype blockBytes = 64 << 10;
+constexpr qsizetype bytesPerStep = 1 << 20;
+
+// In bytes, and the usual and the allowed ratio of the expanded to the compressed size. An SVG shrinks to
+// about a tenth. Data that shrink to a thousandth are all zeros, and expanding them only takes time.
+constexpr qsizetype usualRatio = 16;
 constexpr qint64 alwaysAllowedBytes = 1 << 20;
 constexpr qint64 maximalRatio = 100;
 
@@ -38,61 +41,6 @@ bool isCompression(const QByteArray &coding)
     return isGzip(coding) || coding == "deflate";
 }
 
-Failure failureOf(FailureKind kind, const QByteArray &contentEncoding)
-{
-    return {kind, 200, u"Content-Encoding: "_s + QString::fromLatin1(contentEncoding.trimmed())};
-}
-
-/// A zlib inflate stream that its destructor ends.
-class Inflater final
-{
-public:
-    explicit Inflater(int windowBits)
-        : m_isGzip(windowBits > MAX_WBITS)
-        , m_isReady(::inflateInit2(&m_stream, windowBits) == Z_OK)
-    {
-    }
-    ~Inflater()
-    {
-        if (m_isReady)
-            ::inflateEnd(&m_stream);
-    }
-    Q_DISABLE_COPY_MOVE(Inflater)
-
-    /// Returns Z_STREAM_END if all members are complete and their checksums right. A gzip stream may have
-    /// several (RFC 1952, 2.2); bytes that are no member are ignored behind the last, as by gzip. Returns
-    /// Z_BUF_ERROR if the input ends early, or if the output exceeds `maximalBytes`; `output` is then longer
-    /// than that.
-    [[nodiscard]] int run(const QByteArray &input, qint64 maximalBytes, QByteArray &output)
-    {
-        std::array<char, 64 << 10> block{};
-        m_stream.next_in = reinterpret_cast<const Bytef *>(input.constData());
-        m_stream.avail_in = uInt(input.size());
-        int state = m_isReady ? Z_OK : Z_MEM_ERROR;
-        while (state == Z_OK && output.size() <= maximalBytes) {
-            m_stream.next_out = reinterpret_cast<Bytef *>(block.data());
-            m_stream.avail_out = uInt(block.size());
-            state = ::inflate(&m_stream, Z_NO_FLUSH);
-            output.append(block.data(), qsizetype(block.size() - m_stream.avail_out));
-            if (state == Z_STREAM_END && isNextMember())
-                state = ::inflateReset(&m_stream);
-        }
-        return state == Z_OK ? Z_BUF_ERROR : state;
-    }
-
-private:
-    // By the magic number of gzip.
-    [[nodiscard]] bool isNextMember() const
-    {
-        return m_isGzip && m_stream.avail_in >= 2 && m_stream.next_in[0] == 0x1f
-            && m_stream.next_in[1] == 0x8b;
-    }
-
-    z_stream m_stream{};
-    bool m_isGzip;
-    bool m_isReady;
-};
-
 /// "deflate" means the zlib format (RFC 9110, 8.4.1.2), but some servers send raw deflate data.
 int windowBitsFor(const QByteArray &coding, const QByteArray &data)
 {
@@ -106,6 +54,83 @@ int windowBitsFor(const QByteArray &coding, const QByteArray &data)
 
 } // namespace
 
+/// Expands zlib data in steps.
+class BodyDecoder::Inflater final
+{
+public:
+    Inflater(QByteArray input, int windowBits, qint64 maximalBytes)
+        : m_input(std::move(input))
+        , m_maximalBytes(maximalBytes)
+        , m_isGzip(windowBits > MAX_WBITS)
+    {
+        m_output.reserve(std::min<qint64>(m_maximalBytes, usualRatio * m_input.size()));
+        m_stream.next_in = reinterpret_cast<const Bytef *>(m_input.constData());
+        m_stream.avail_in = uInt(m_input.size());
+        m_state = ::inflateInit2(&m_stream, windowBits);
+        m_isReady = m_state == Z_OK;
+    }
+    ~Inflater()
+    {
+        if (m_isReady)
+            ::inflateEnd(&m_stream);
+    }
+    Q_DISABLE_COPY_MOVE(Inflater)
+
+    /// Expands a step more. Returns false if more is left.
+    [[nodiscard]] bool proceed()
+    {
+        std::array<char, blockBytes> block{};
+        const qsizetype end = m_output.size() + bytesPerStep;
+        while (m_state == Z_OK && !isTooLarge() && m_output.size() < end) {
+            m_stream.next_out = reinterpret_cast<Bytef *>(block.data());
+            m_stream.avail_out = uInt(block.size());
+            if (m_output.capacity() - m_output.size() < blockBytes)
+                m_output.reserve(m_maximalBytes + blockBytes); // once; growing would copy megabytes often
+            m_state = ::inflate(&m_stream, Z_NO_FLUSH);
+            m_output.append(block.data(), qsizetype(block.size() - m_stream.avail_out));
+            if (m_state == Z_STREAM_END && isNextMember())
+                m_state = ::inflateReset(&m_stream);
+        }
+        return m_state != Z_OK || isTooLarge();
+    }
+
+    /// Why the data cannot be expanded, if so. All members must be complete and their checksums right. A gzip
+    /// stream may have several (RFC 1952, 2.2); bytes that are no member are ignored behind the last, as by
+    /// gzip. Valid after proceed() returned true.
+    [[nodiscard]] std::optional<FailureKind> failure() const
+    {
+        if (isTooLarge())
+            return FailureKind::TooLarge;
+        if (m_state == Z_BUF_ERROR) // the input ends early
+            return FailureKind::Truncated;
+        return m_state == Z_STREAM_END ? std::nullopt : std::optional(FailureKind::BadResponse);
+    }
+
+    [[nodiscard]] QByteArray takeOutput()
+    {
+        m_output.squeeze();
+        return std::move(m_output);
+    }
+
+private:
+    [[nodiscard]] bool isTooLarge() const { return m_output.size() > m_maximalBytes; }
+
+    // By the magic number of gzip.
+    [[nodiscard]] bool isNextMember() const
+    {
+        return m_isGzip && m_stream.avail_in >= 2 && m_stream.next_in[0] == 0x1f
+            && m_stream.next_in[1] == 0x8b;
+    }
+
+    const QByteArray m_input;
+    const qint64 m_maximalBytes;
+    const bool m_isGzip;
+    z_stream m_stream{};
+    int m_state = Z_OK; // what zlib returned last
+    bool m_isReady = false;
+    QByteArray m_output;
+};
+
 bool hasUnsupportedCoding(const QByteArray &contentEncoding)
 {
     // All registered codings except gzip and deflate.
@@ -118,27 +143,42 @@ bool hasUnsupportedCoding(const QByteArray &contentEncoding)
            });
 }
 
-Result<QByteArray> decodeBody(const QByteArray &body, const QByteArray &contentEncoding, qint64 maximalBytes)
+BodyDecoder::BodyDecoder(const QByteArray &body, const QByteArray &contentEncoding, qint64 maximalBytes)
+    : m_contentEncoding(contentEncoding)
+    , m_maximalBytes(maximalBytes)
+    , m_codings(codingsIn(contentEncoding))
+    , m_result(body)
 {
-    QByteArray data = body;
-    QList<QByteArray> codings = codingsIn(contentEncoding);
-    std::ranges::reverse(codings); // the last coding was applied last
-    for (const QByteArray &coding : std::as_const(codings)) {
-        if (!isCompression(coding))
-            continue;
-        const qint64 most
-            = std::min(maximalBytes, std::max(alwaysAllowedBytes, maximalRatio * qint64(data.size())));
-        QByteArray unpacked;
-        const int state = Inflater(windowBitsFor(coding, data)).run(data, most, unpacked);
-        if (unpacked.size() > most)
-            return unexpected(failureOf(FailureKind::TooLarge, contentEncoding));
-        if (state == Z_BUF_ERROR)
-            return unexpected(failureOf(FailureKind::Truncated, contentEncoding));
-        if (state != Z_STREAM_END)
-            return unexpected(failureOf(FailureKind::BadResponse, contentEncoding));
-        data = std::move(unpacked);
+    m_codings.removeIf([](const QByteArray &coding) { return !isCompression(coding); });
+}
+
+BodyDecoder::~BodyDecoder() = default;
+
+bool BodyDecoder::proceed()
+{
+    while (m_result && !m_codings.isEmpty()) {
+        if (!m_inflater) {
+            const qint64 most
+                = std::min(m_maximalBytes, std::max(alwaysAllowedBytes, maximalRatio * m_result->size()));
+            m_inflater
+                = std::make_unique<Inflater>(*m_result, windowBitsFor(m_codings.last(), *m_result), most);
+        }
+        if (!m_inflater->proceed())
+            return false;
+        if (const auto failure = m_inflater->failure())
+            fail(*failure);
+        else
+            m_result = m_inflater->takeOutput();
+        m_codings.removeLast();
+        m_inflater.reset();
     }
-    if (data.isEmpty())
-        return unexpected(failureOf(FailureKind::BadResponse, contentEncoding));
-    return data;
+    if (m_result && m_result->isEmpty())
+        fail(FailureKind::BadResponse);
+    return true;
+}
+
+void BodyDecoder::fail(FailureKind kind)
+{
+    m_result = unexpected(
+        Failure{kind, 200, u"Content-Encoding: "_s + QString::fromLatin1(m_contentEncoding.trimmed())});
 }

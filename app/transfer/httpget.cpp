@@ -2,7 +2,6 @@
 
 #include "app/logging/logging.h"
 #include "app/transfer/acceptance.h"
-#include "app/transfer/contentcoding.h"
 #include "app/transfer/httpmessages.h"
 #include "app/transfer/proxyrules.h"
 
@@ -36,18 +35,11 @@ HttpGet::HttpGet(TransferPool &pool, const QUrl &url, qint64 maximalBytes, QObje
     m_retryTimer.setSingleShot(true);
     m_retryTimer.setTimerType(Qt::PreciseTimer); // other timers may fire early, and servers count
     connect(&m_retryTimer, &QTimer::timeout, this, &HttpGet::requestSlot);
-    // The body of a redirect is not needed and may never end, but aborting it costs the connection. Only a
-    // body that arrives with the header is read.
-    constexpr auto redirectBodyTimeout = std::chrono::milliseconds(20);
+    // Aborting the body of a redirect costs the connection, but it may never end, so the wait is short.
     m_redirectBodyTimer.setSingleShot(true);
-    m_redirectBodyTimer.setInterval(redirectBodyTimeout);
+    m_redirectBodyTimer.setInterval(std::chrono::milliseconds(20));
     connect(&m_redirectBodyTimer, &QTimer::timeout, this, &HttpGet::followRedirect);
     connect(&m_pool, &TransferPool::connectionLost, this, &HttpGet::onConnectionLost);
-}
-
-HttpGet::~HttpGet()
-{
-    m_record.cancel();
 }
 
 void HttpGet::start()
@@ -78,10 +70,12 @@ void HttpGet::enter(State state)
         m_redirectBodyTimer.start();
     else
         m_redirectBodyTimer.stop();
-    if (!isInFlight()) {
+    if (!isInFlight())
         m_deadline.stop();
+    if (m_state == State::Decoding)
+        m_reply->disconnect(this); // it may be unfinished, see onDeadline()
+    else if (!isInFlight())
         m_reply.reset();
-    }
 }
 
 void HttpGet::requestSlot()
@@ -112,9 +106,7 @@ void HttpGet::beginTry(TransferSlot slot)
 void HttpGet::send(const QUrl &url)
 {
     const QByteArray authorization = isSameOrigin(url, m_url) ? m_authorization : QByteArray();
-    QNetworkRequest request = buildRequest(url, authorization, m_known);
-    if (const QByteArray cookies = m_redirects.cookiesFor(url); !cookies.isEmpty())
-        request.setRawHeader("Cookie", cookies);
+    QNetworkRequest request = buildRequest(url, authorization, m_redirects.cookiesFor(url), m_known);
     m_pool.trust().applyTo(request);
 
     m_slot.connectTo(url);
@@ -208,18 +200,27 @@ void HttpGet::onReplyFinished()
         return m_slot.replaceLostGroup(); // resends this request too
     if (m_state == State::ReadingRedirect)
         return followRedirect();
-    constexpr int notModified = 304;
-    if (response.status == notModified && !m_known.isEmpty())
-        return succeed(
-            {.failure = {}, .body = {}, .isNotModified = true, .validators = m_known, .timings = {}});
+    if (response.status == 304 && !m_known.isEmpty()) // Not Modified
+        return succeed({.isNotModified = true, .validators = m_known});
     if (const auto refusal = checkResponse(response))
         return endTry(*refusal);
-    const QByteArray body
-        = m_reply->read(m_reply->bytesAvailable()); // readAll() allocates up to twice as much
-    const auto decoded = decodeBody(body, response.contentEncoding, m_maximalBytes);
-    if (!decoded)
-        return endTry(decoded.error());
-    succeed({.failure = {}, .body = *decoded, .validators = readValidators(*m_reply), .timings = {}});
+    // readAll() allocates up to twice as much.
+    m_decoder.emplace(m_reply->read(m_reply->bytesAvailable()), response.contentEncoding, m_maximalBytes);
+    enter(State::Decoding);
+    decode();
+}
+
+void HttpGet::decode()
+{
+    if (m_state != State::Decoding) // abandoned
+        return;
+    if (!m_decoder->proceed())
+        return QTimer::singleShot(0, this, &HttpGet::decode); // a queued call could precede other events
+    const auto body = m_decoder->takeResult();
+    if (body)
+        succeed({.body = *body, .validators = readValidators(*m_reply)});
+    else
+        endTry(body.error());
 }
 
 void HttpGet::succeed(HttpOutcome outcome)
@@ -284,7 +285,7 @@ void HttpGet::endTry(const Failure &reported)
 void HttpGet::fail(const Failure &failure)
 {
     m_record.fail(failure);
-    finish({.failure = failure, .body = {}, .tries = m_sent, .timings = m_timings});
+    finish({.failure = failure, .tries = m_sent, .timings = m_timings});
 }
 
 void HttpGet::finish(const HttpOutcome &outcome)

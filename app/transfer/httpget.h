@@ -2,6 +2,7 @@
 
 #include "app/failures/failure.h"
 #include "app/timeline/recordedrequest.h"
+#include "app/transfer/contentcoding.h"
 #include "app/transfer/httpmessages.h"
 #include "app/transfer/redirectchain.h"
 #include "app/transfer/requesttries.h"
@@ -23,12 +24,12 @@ class QSslError;
 /// The result of one GET: a complete body, "not modified", or a failure.
 struct HttpOutcome
 {
-    std::optional<Failure> failure;
-    QByteArray body; ///< empty after a failure, or if not modified
+    std::optional<Failure> failure = {};
+    QByteArray body = {}; ///< empty after a failure, or if not modified
     bool isNotModified = false; ///< the content still has the validators of setKnownValidators()
     Validators validators = {}; ///< of the body
     int tries = 0; ///< see HttpGet::tries()
-    RequestTimings timings;
+    RequestTimings timings = {};
 };
 
 /// Fetches one URL: waits for a slot of the pool, enforces the deadline, follows safe redirects, checks the
@@ -41,7 +42,7 @@ class HttpGet final : public QObject
 
 public:
     HttpGet(TransferPool &pool, const QUrl &url, qint64 maximalBytes, QObject *parent = nullptr);
-    ~HttpGet() override;
+    ~HttpGet() override { m_record.cancel(); }
     Q_DISABLE_COPY_MOVE(HttpGet)
 
     /// Makes the request conditional: the body is sent only if its validators differ. Call before start().
@@ -75,6 +76,7 @@ private:
         WaitingForSlot,
         InFlight, ///< a request was sent
         ReadingRedirect, ///< in flight, too: the header of a redirect has arrived, its body may follow
+        Decoding, ///< the response is complete; its content codings are being removed
         WaitingForRetry,
         Ended ///< finished or abandoned; nothing follows
     };
@@ -88,7 +90,7 @@ private:
 
     /// Changes the state, and ends the timers and the reply that the new state does not need.
     void enter(State state);
-    /// Whether there is a reply.
+    /// Whether the reply may still send signals.
     [[nodiscard]] bool isInFlight() const
     {
         return m_state == State::InFlight || m_state == State::ReadingRedirect;
@@ -103,6 +105,7 @@ private:
     void onReadyRead();
     void onSslErrors(const QList<QSslError> &errors);
     void onReplyFinished();
+    void decode();
     void succeed(HttpOutcome outcome);
     void followRedirect();
     void onDeadline();
@@ -123,6 +126,7 @@ private:
     QTimer m_retryTimer;
     QTimer m_redirectBodyTimer; // limits the wait for the body of a redirect
     RedirectChain m_redirects; // of this try
+    std::optional<BodyDecoder> m_decoder;
     RequestTries m_tries;
     int m_sent = 0; // see tries()
     bool m_isAbandoned = false; // while in flight: no try follows this one

@@ -45,7 +45,8 @@ bool isSameOrigin(const QUrl &one, const QUrl &other)
     return one.scheme() == other.scheme() && one.host() == other.host() && port(one) == port(other);
 }
 
-QNetworkRequest buildRequest(const QUrl &url, const QByteArray &authorization, const Validators &known)
+QNetworkRequest buildRequest(
+    const QUrl &url, const QByteArray &authorization, const QByteArray &cookies, const Validators &known)
 {
     static const QByteArray userAgent = userAgentOf(FLAGFETCH_HOMEPAGE);
 
@@ -59,6 +60,8 @@ QNetworkRequest buildRequest(const QUrl &url, const QByteArray &authorization, c
     request.setRawHeader("Accept-Encoding", "identity");
     if (!authorization.isEmpty())
         request.setRawHeader("Authorization", authorization);
+    if (!cookies.isEmpty())
+        request.setRawHeader("Cookie", cookies);
     if (!known.etag.isEmpty())
         request.setRawHeader("If-None-Match", known.etag);
     if (!known.lastModified.isEmpty())

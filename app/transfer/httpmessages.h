@@ -44,10 +44,10 @@ struct ReceivedResponse
 [[nodiscard]] bool isSameOrigin(const QUrl &one, const QUrl &other);
 
 /// Returns a request as every server gets it: with the program's name as User-Agent, without compression,
-/// and without Qt's handling of cookies and redirects. An empty `authorization` is left out. With validators
-/// in `known`, the body is sent only if its own differ.
+/// and without Qt's handling of cookies and redirects. Empty values of the headers Authorization and Cookie
+/// are left out. With validators in `known`, the body is sent only if its own differ.
 [[nodiscard]] QNetworkRequest buildRequest(
-    const QUrl &url, const QByteArray &authorization, const Validators &known);
+    const QUrl &url, const QByteArray &authorization, const QByteArray &cookies, const Validators &known);
 
 /// Returns what the reply has received so far.
 [[nodiscard]] ReceivedResponse readResponse(const QNetworkReply &reply);

@@ -1,6 +1,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/transfer/fetch.h"
 
+#include <QPointer>
 #include <QTest>
 
 #define ZLIB_CONST
@@ -13,7 +14,7 @@ namespace {
 /// Compresses in the zlib format with these window bits.
 QByteArray compressed(const QByteArray &plain, int windowBits)
 {
-    QByteArray packed(4096, '\0');
+    QByteArray packed(qsizetype(::compressBound(uLong(plain.size()))) + 100, '\0'); // more for gzip
     z_stream stream{};
     stream.next_in = reinterpret_cast<const Bytef *>(plain.constData());
     stream.avail_in = uInt(plain.size());
@@ -32,6 +33,15 @@ const QByteArray gzipped = compressed(body, MAX_WBITS + 16);
 const QByteArray gzippedInTwo
     = compressed(body.first(5), MAX_WBITS + 16) + compressed(body.sliced(5), MAX_WBITS + 16);
 
+/// Some MiB that shrink to a fifth.
+QByteArray largeText()
+{
+    QByteArray text;
+    for (int line = 0; line < 500'000; ++line)
+        text += QByteArray::number(line) + '\n';
+    return text;
+}
+
 QByteArray lengthTwiceInOneLine(qsizetype first, qsizetype second)
 {
     return lengthLine(first) + ", " + QByteArray::number(second);
@@ -47,6 +57,8 @@ class tst_HttpBodies final : public QObject
 private Q_SLOTS:
     void completeResponseIsAcceptedInEveryForm_data();
     void completeResponseIsAcceptedInEveryForm();
+    void largeCompressedBodyIsDecodedInSteps();
+    void requestIsAbandonedInEveryTurn();
     void truncatedCompressedBodyIsRetried_data();
     void truncatedCompressedBodyIsRetried();
     void invalidResponseFailsAtOnce_data();
@@ -107,6 +119,51 @@ void tst_HttpBodies::completeResponseIsAcceptedInEveryForm()
     QCOMPARE(outcome.body, body);
     QCOMPARE(outcome.tries, 1);
     QCOMPARE(server.hits("/flag"), 1);
+}
+
+void tst_HttpBodies::largeCompressedBodyIsDecodedInSteps()
+{
+    const QByteArray text = largeText();
+    const QByteArray packed = compressed(text, MAX_WBITS + 16);
+    BodyDecoder decoder(packed, "gzip", text.size());
+    int steps = 1;
+    while (!decoder.proceed())
+        ++steps;
+    QVERIFY2(steps > text.size() / 2'000'000, qPrintable(QString::number(steps)));
+    QCOMPARE(decoder.takeResult().value(), text);
+
+    const ScriptedServer server([packed](const ScriptedRequest &) {
+        return okWithHeaders({"Content-Encoding: gzip", lengthLine(packed.size())}, packed);
+    });
+    TransferPool pool;
+    pool.setSettings(fastSettings());
+    HttpGet get(pool, QUrl(server.address(u"/flag"_s)), text.size());
+    QCOMPARE(outcomeOf(get).body, text);
+}
+
+// Also while its body is decoded.
+void tst_HttpBodies::requestIsAbandonedInEveryTurn()
+{
+    const QByteArray text = largeText();
+    const QByteArray packed = compressed(text, MAX_WBITS + 16);
+    const ScriptedServer server([packed](const ScriptedRequest &) {
+        return okWithHeaders({"Content-Encoding: gzip", lengthLine(packed.size())}, packed);
+    });
+    TransferPool pool;
+    pool.setSettings(fastSettings());
+    bool hasFinished = false;
+    for (int turns = 1; !hasFinished; ++turns) {
+        QPointer<HttpGet> get = new HttpGet(pool, QUrl(server.address(u"/flag"_s)), text.size());
+        connect(get, &HttpGet::finished, this, [&hasFinished] { hasFinished = true; });
+        get->start();
+        for (int turn = 0; turn < turns && !hasFinished; ++turn)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        const bool hadFinished = hasFinished;
+        get->abandon();
+        QTRY_VERIFY(get.isNull());
+        QCOMPARE(hasFinished, hadFinished);
+        QTRY_COMPARE(pool.inFlight(), 0);
+    }
 }
 
 void tst_HttpBodies::truncatedCompressedBodyIsRetried_data()
