@@ -85,7 +85,8 @@ bool searchWorks(const WindowSession &session)
     const QString word = u"iceland"_s;
     auto *field = session.part<SearchField>();
     field->clear();
-    QTest::keyClicks(field, word);
+    constexpr int pause = 1; // ms; otherwise the event loop would get all keys in one turn
+    QTest::keyClicks(field, word, Qt::NoModifier, pause);
     const QModelIndex best = session.part<FlagGrid>()->model()->index(0, 0);
     return field->text() == word && best.data().toString() == "Iceland"_L1;
 }
