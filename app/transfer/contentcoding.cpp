@@ -12,7 +12,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype blockBytes = 64 << 10;
-constexpr qsizetype bytesPerStep = 1 << 20;
+
+// Of a step. The input is limited, too, because empty blocks and members expand to nothing.
+constexpr qsizetype maximalStepInput = 64 << 10;
+constexpr qsizetype maximalStepOutput = 1 << 20;
 
 // In bytes, and the usual and the allowed ratio of the expanded to the compressed size. An SVG shrinks to
 // about a tenth. Data that shrink to a thousandth are all zeros, and expanding them only takes time.
@@ -65,7 +68,6 @@ public:
     {
         m_output.reserve(std::min<qint64>(m_maximalBytes, usualRatio * m_input.size()));
         m_stream.next_in = reinterpret_cast<const Bytef *>(m_input.constData());
-        m_stream.avail_in = uInt(m_input.size());
         m_state = ::inflateInit2(&m_stream, windowBits);
         m_isReady = m_state == Z_OK;
     }
@@ -80,7 +82,8 @@ public:
     [[nodiscard]] bool proceed()
     {
         std::array<char, blockBytes> block{};
-        const qsizetype end = m_output.size() + bytesPerStep;
+        const qsizetype end = m_output.size() + maximalStepOutput;
+        m_stream.avail_in = uInt(std::min(maximalStepInput, unread()));
         while (m_state == Z_OK && !isTooLarge() && m_output.size() < end) {
             m_stream.next_out = reinterpret_cast<Bytef *>(block.data());
             m_stream.avail_out = uInt(block.size());
@@ -91,6 +94,8 @@ public:
             if (m_state == Z_STREAM_END && isNextMember())
                 m_state = ::inflateReset(&m_stream);
         }
+        if (m_state == Z_BUF_ERROR && unread() > 0)
+            m_state = Z_OK; // only the input of this step has ended
         return m_state != Z_OK || isTooLarge();
     }
 
@@ -103,6 +108,8 @@ public:
             return FailureKind::TooLarge;
         if (m_state == Z_BUF_ERROR) // the input ends early
             return FailureKind::Truncated;
+        if (m_state == Z_MEM_ERROR)
+            return FailureKind::Internal;
         return m_state == Z_STREAM_END ? std::nullopt : std::optional(FailureKind::BadResponse);
     }
 
@@ -115,11 +122,15 @@ public:
 private:
     [[nodiscard]] bool isTooLarge() const { return m_output.size() > m_maximalBytes; }
 
+    [[nodiscard]] qsizetype unread() const
+    {
+        return m_input.constEnd() - reinterpret_cast<const char *>(m_stream.next_in);
+    }
+
     // By the magic number of gzip.
     [[nodiscard]] bool isNextMember() const
     {
-        return m_isGzip && m_stream.avail_in >= 2 && m_stream.next_in[0] == 0x1f
-            && m_stream.next_in[1] == 0x8b;
+        return m_isGzip && unread() >= 2 && m_stream.next_in[0] == 0x1f && m_stream.next_in[1] == 0x8b;
     }
 
     const QByteArray m_input;
@@ -156,7 +167,7 @@ BodyDecoder::~BodyDecoder() = default;
 
 bool BodyDecoder::proceed()
 {
-    while (m_result && !m_codings.isEmpty()) {
+    if (!m_codings.isEmpty()) {
         if (!m_inflater) {
             const qint64 most
                 = std::min(m_maximalBytes, std::max(alwaysAllowedBytes, maximalRatio * m_result->size()));
@@ -165,12 +176,15 @@ bool BodyDecoder::proceed()
         }
         if (!m_inflater->proceed())
             return false;
-        if (const auto failure = m_inflater->failure())
+        const auto failure = m_inflater->failure();
+        if (failure)
             fail(*failure);
         else
             m_result = m_inflater->takeOutput();
-        m_codings.removeLast();
         m_inflater.reset();
+        m_codings.removeLast();
+        if (!failure && !m_codings.isEmpty())
+            return false;
     }
     if (m_result && m_result->isEmpty())
         fail(FailureKind::BadResponse);

@@ -17,10 +17,11 @@
 
 /// Removes the gzip and deflate codings of a body, in steps that do not block an event loop. Values of the
 /// header that are no content coding are ignored. Fails with Truncated if the compressed data end early, with
-/// TooLarge if the result exceeds `maximalBytes`, and with BadResponse if the data are invalid.
+/// TooLarge if the result exceeds `maximalBytes`, with BadResponse if the data are invalid or the result is
+/// empty, and with Internal if there is no memory.
 ///
-/// `maximalBytes` limits the memory. To limit the time, data are also refused that expand to more than a
-/// mebibyte and more than a hundred times their size.
+/// `maximalBytes` limits the memory, which is needed from the first step on. To limit the time, data are also
+/// refused that expand to more than a mebibyte and more than a hundred times their size.
 class BodyDecoder final
 {
 public:
@@ -28,7 +29,11 @@ public:
     ~BodyDecoder();
     Q_DISABLE_COPY_MOVE(BodyDecoder)
 
-    /// Expands about a mebibyte more, which takes a few milliseconds. Returns false if more is left.
+    /// Whether there is nothing to remove. The only step is then a short one.
+    [[nodiscard]] bool isIdentity() const { return m_codings.isEmpty(); }
+
+    /// Reads at most 64 KiB or expands about a mebibyte, which takes a few milliseconds. Returns false if
+    /// more is left.
     [[nodiscard]] bool proceed();
 
     /// The body, or why it cannot be decoded. Call once, after proceed() returned true.

@@ -5,7 +5,6 @@
 #include "app/transfer/httpmessages.h"
 #include "app/transfer/proxyrules.h"
 
-#include <QNetworkReply>
 #include <QRandomGenerator>
 #include <QSslError>
 
@@ -13,14 +12,6 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
-
-void HttpGet::ReplyDeleter::operator()(QNetworkReply *reply) const
-{
-    reply->disconnect(receiver);
-    // The reply's destructor aborts it. abort() would set an error and then warn about the error that the
-    // connection's thread may have queued already.
-    reply->deleteLater();
-}
 
 HttpGet::HttpGet(TransferPool &pool, const QUrl &url, qint64 maximalBytes, QObject *parent)
     : QObject(parent)
@@ -57,6 +48,7 @@ void HttpGet::abandon()
         connect(this, &HttpGet::finished, this, &QObject::deleteLater);
     } else {
         enter(State::Ended);
+        m_slot = {};
         deleteLater();
     }
 }
@@ -207,20 +199,24 @@ void HttpGet::onReplyFinished()
     // readAll() allocates up to twice as much.
     m_decoder.emplace(m_reply->read(m_reply->bytesAvailable()), response.contentEncoding, m_maximalBytes);
     enter(State::Decoding);
-    decode();
+    if (m_decoder->isIdentity())
+        decode();
+    else
+        m_pool.runInTurns(this, [this] { return decode(); });
 }
 
-void HttpGet::decode()
+bool HttpGet::decode()
 {
     if (m_state != State::Decoding) // abandoned
-        return;
+        return true;
     if (!m_decoder->proceed())
-        return QTimer::singleShot(0, this, &HttpGet::decode); // a queued call could precede other events
+        return false;
     const auto body = m_decoder->takeResult();
     if (body)
         succeed({.body = *body, .validators = readValidators(*m_reply)});
     else
         endTry(body.error());
+    return true;
 }
 
 void HttpGet::succeed(HttpOutcome outcome)

@@ -18,7 +18,6 @@
 #include <memory>
 #include <optional>
 
-class QNetworkReply;
 class QSslError;
 
 /// The result of one GET: a complete body, "not modified", or a failure.
@@ -85,7 +84,13 @@ private:
     struct ReplyDeleter
     {
         QObject *receiver;
-        void operator()(QNetworkReply *reply) const;
+        void operator()(QNetworkReply *reply) const
+        {
+            reply->disconnect(receiver);
+            // The reply's destructor aborts it. abort() would set an error and then warn about the error that
+            // the connection's thread may have queued already.
+            reply->deleteLater();
+        }
     };
 
     /// Changes the state, and ends the timers and the reply that the new state does not need.
@@ -105,7 +110,8 @@ private:
     void onReadyRead();
     void onSslErrors(const QList<QSslError> &errors);
     void onReplyFinished();
-    void decode();
+    /// A step of decoding. Returns whether it was the last.
+    bool decode();
     void succeed(HttpOutcome outcome);
     void followRedirect();
     void onDeadline();

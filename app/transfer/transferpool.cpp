@@ -72,6 +72,7 @@ TransferPool::TransferPool(QObject *parent)
     m_throttleTimer.setSingleShot(true);
     m_throttleTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_throttleTimer, &QTimer::timeout, this, &TransferPool::onGrantsDue);
+    connect(&m_workTimer, &QTimer::timeout, this, &TransferPool::runStep);
     connect(&m_groups, &ConnectionGroups::negotiated, this, &TransferPool::scheduleGrants);
     connect(&m_groups, &ConnectionGroups::lost, this, &TransferPool::connectionLost);
     setSettings(m_settings);
@@ -116,6 +117,20 @@ void TransferPool::requestSlot(const QUrl &url, QObject *context, Grant grant)
 {
     m_waiting.push_back({url, context, std::move(grant)});
     scheduleGrants();
+}
+
+void TransferPool::runInTurns(QObject *context, std::function<bool()> step)
+{
+    m_work.push_back({context, std::move(step)});
+    m_workTimer.start(0);
+}
+
+void TransferPool::runStep()
+{
+    if (!m_work.front().context || m_work.front().step())
+        m_work.pop_front();
+    if (m_work.empty())
+        m_workTimer.stop();
 }
 
 int TransferPool::freeSlots() const

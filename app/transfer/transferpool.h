@@ -79,6 +79,11 @@ public:
     /// it after `context` is destroyed.
     void requestSlot(const QUrl &url, QObject *context, Grant grant);
 
+    /// Calls `step` in turns of the event loop until it returns true or `context` is destroyed: one step in
+    /// each turn, and only after all steps of earlier calls. So many large responses neither block the loop
+    /// nor need memory at the same time.
+    void runInTurns(QObject *context, std::function<bool()> step);
+
     /// The request rate of the source. Slots are granted as it allows; requests in flight continue.
     [[nodiscard]] Throttle &throttle() { return m_throttle; }
     [[nodiscard]] int inFlight() const { return m_inFlight; }
@@ -124,6 +129,12 @@ private:
         Grant grant;
     };
 
+    struct Work
+    {
+        QPointer<QObject> context;
+        std::function<bool()> step;
+    };
+
     /// Whether the system grants the thread of a manager for a single request.
     [[nodiscard]] bool takeDedicatedThread();
     void releaseSlot(int slot);
@@ -131,6 +142,7 @@ private:
     void scheduleGrants();
     void onGrantsDue();
     void grantSlots();
+    void runStep();
 
     TransferSettings m_settings;
     TlsTrust m_trust;
@@ -147,6 +159,8 @@ private:
     std::deque<Waiting> m_waiting;
     Throttle m_throttle;
     QTimer m_throttleTimer; // fires when the throttle allows the next request
+    std::deque<Work> m_work; // of runInTurns()
+    QTimer m_workTimer; // fires in every turn of the event loop while there is work
     bool m_grantScheduled = false;
     bool m_isGranting = false;
 };

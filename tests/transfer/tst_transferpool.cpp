@@ -85,6 +85,7 @@ private Q_SLOTS:
     void canTakeMoreWhileFewRequestsWait();
     void dispatchedSlotIsGrantedAtOnce();
     void poolMayBeDestroyedWhileRequestsWait();
+    void workTakesTurnsInOrder();
 };
 
 void tst_TransferPool::limitIsReachedAndNeverExceeded_data()
@@ -301,6 +302,22 @@ void tst_TransferPool::poolMayBeDestroyedWhileRequestsWait()
 
     holder.destroyPool();
     QCOMPARE(holder.held(), 0);
+}
+
+void tst_TransferPool::workTakesTurnsInOrder()
+{
+    TransferPool pool;
+    QByteArray done;
+    auto destroyed = std::make_unique<QObject>();
+    pool.runInTurns(this, [&done] { return (done += 'a').size() == 3; });
+    pool.runInTurns(destroyed.get(), [&done] { return !(done += 'x').isEmpty(); });
+    pool.runInTurns(this, [&done] { return !(done += 'b').isEmpty(); });
+    destroyed.reset();
+
+    QCOMPARE(done, QByteArray());
+    QCoreApplication::processEvents(); // one turn
+    QVERIFY(done.size() <= 1);
+    QTRY_COMPARE(done, "aaab"_ba);
 }
 
 FLAGFETCH_TEST(tst_TransferPool, Core)
