@@ -13,8 +13,9 @@ std::optional<QString> PictureOwners::claim(
     const SetFlag &known, const QByteArray &sha256, const FlagIndex &current)
 {
     if (const auto first = m_claims.constFind(sha256); first != m_claims.cend()) {
-        const bool hadSame = first->code == known.code || first->former == known.sha256;
-        return hadSame ? std::nullopt : std::optional(first->code);
+        const bool isShared = first->code == known.code || first->former == known.sha256
+            || haveSameFlag(first->code, known.code);
+        return isShared ? std::nullopt : std::optional(first->code);
     }
     if (const auto owner = ownerInSet(known.code, sha256, current))
         return owner;

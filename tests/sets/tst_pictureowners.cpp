@@ -15,6 +15,7 @@ private Q_SLOTS:
     void flagsThatWereAlikeChangeTogether();
     void pictureOfAnotherCountryIsRefused();
     void territoryFollowsItsCountryLater();
+    void territoryFollowsItsCountryAtOnce();
     void pictureThatItsOwnerHasLeftIsFree();
     void ownOtherFileIsNoOtherCountry();
 };
@@ -63,6 +64,16 @@ void tst_PictureOwners::territoryFollowsItsCountryLater()
     PictureOwners owners(flags);
     QCOMPARE(owners.claim(flags[1], flags[0].sha256, current), std::nullopt);
     QCOMPARE(owners.claim(flags[2], flags[0].sha256, current), u"GP"_s);
+}
+
+void tst_PictureOwners::territoryFollowsItsCountryAtOnce()
+{
+    const QList<SetFlag> flags{flagWith(u"FR"_s, "v2"), flagWith(u"GP"_s, "v1"), flagWith(u"KE"_s, "k")};
+    const FlagIndex current(flags);
+    PictureOwners owners(flags);
+    QCOMPARE(owners.claim(flags[0], "v3", current), std::nullopt);
+    QCOMPARE(owners.claim(flags[1], "v3", current), std::nullopt);
+    QCOMPARE(owners.claim(flags[2], "v3", current), u"FR"_s);
 }
 
 void tst_PictureOwners::pictureThatItsOwnerHasLeftIsFree()
