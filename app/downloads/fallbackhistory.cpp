@@ -48,9 +48,9 @@ FlagResult FallbackHistory::completeResult(FlagResult last)
     if (!last.image.started) {
         last.image = past.image;
         last.metadata = past.metadata;
+        if (last.state == FlagState::Cancelled)
+            last.url = past.url;
     }
-    if (last.state == FlagState::Cancelled)
-        last.url = past.url;
     if (last.state != FlagState::NotFound)
         return last;
     const auto failed = std::find_if(last.earlier.crbegin(), last.earlier.crend(),

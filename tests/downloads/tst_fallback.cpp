@@ -1,4 +1,5 @@
 #include "app/downloads/downloadqueue.h"
+#include "app/downloads/fallbackhistory.h"
 #include "tests/downloads/batchlog.h"
 #include "tests/downloads/twosources.h"
 #include "tests/support/testprogram.h"
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void batchEndsWhenAllSourcesAreUnreachable();
     void unreachableLastSourceFailsOnlyItsFlags();
     void namesOfTheNextSourceAreFetchedWhenNeeded();
+    void cancelledResultHasTheAddressOfItsRequest_data();
+    void cancelledResultHasTheAddressOfItsRequest();
 
 private:
     [[nodiscard]] DownloadRequest request(
@@ -289,6 +292,35 @@ void tst_Fallback::namesOfTheNextSourceAreFetchedWhenNeeded()
         QCOMPARE(second.hits("/names.json"), count - 1);
     }
     QCOMPARE(log.resultOf(u"AB"_s).name, u"Named"_s); // the order of the two results is undefined
+}
+
+void tst_Fallback::cancelledResultHasTheAddressOfItsRequest_data()
+{
+    QTest::addColumn<bool>("isRequested");
+    QTest::addColumn<QString>("url");
+    QTest::newRow("requested from both") << true << u"http://second/aa.gif"_s;
+    QTest::newRow("only from the first") << false << u"http://first/aa.gif"_s;
+}
+
+void tst_Fallback::cancelledResultHasTheAddressOfItsRequest()
+{
+    QFETCH(bool, isRequested);
+    QFETCH(QString, url);
+    FlagResult first;
+    first.state = FlagState::NotFound;
+    first.url = u"http://first/aa.gif"_s;
+    first.tries = 1;
+    first.image.started = SteadyTime::clock::now();
+    FlagResult second;
+    second.state = FlagState::Cancelled;
+    second.url = u"http://second/aa.gif"_s;
+    if (isRequested)
+        second.image.started = SteadyTime::clock::now();
+
+    FallbackHistory history;
+    history.add(first);
+
+    QCOMPARE(history.completeResult(second).url, url);
 }
 
 FLAGFETCH_TEST(tst_Fallback, Core)
