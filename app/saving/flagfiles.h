@@ -49,7 +49,7 @@ public:
     /// Returns the picture that is in the file: the one that was to be written, or the one that was kept in
     /// its place. Fails with NameTaken if that is none: the user wants to keep flags, not other files.
     [[nodiscard]] Result<PictureOnDisk> pictureOnDisk(
-        const WrittenFile &file, const PictureOnDisk &toWrite) const;
+        const WrittenFile &written, const PictureOnDisk &toWrite) const;
 
     /// Records that all files are written.
     void recordAll() const;

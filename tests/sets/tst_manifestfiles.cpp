@@ -178,7 +178,6 @@ void tst_ManifestFiles::ownFilesAreNotBackedUp()
     }
 }
 
-// The program may have been killed between the two steps.
 // It may be sound: another user wrote it, or the disk is faulty.
 void tst_ManifestFiles::unreadableManifestIsNotReplaced()
 {
@@ -196,6 +195,7 @@ void tst_ManifestFiles::unreadableManifestIsNotReplaced()
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"flags.json"_s});
 }
 
+// The program may have been killed between the two steps.
 void tst_ManifestFiles::fileIsBackedUpOnce()
 {
     QVERIFY(someset::write(path(u"flags.json"_s), "damaged"));
