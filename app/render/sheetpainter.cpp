@@ -49,18 +49,21 @@ QRectF fittedInto(const QSizeF &size, const QRectF &box)
     return fitted;
 }
 
-/// Whether the flag is rectangular. A round flag, or Nepal's, gets no border.
-bool fillsItsCorners(const DecodedPicture &picture)
+/// The picture with a width of 32 pixels.
+Result<QImage> drawSmall(const DecodedPicture &picture)
 {
     constexpr int width = 32;
+    return drawAtWidth(picture, width, Crop::None);
+}
+
+/// Whether the flag is rectangular. A round flag, or Nepal's, gets no border.
+bool fillsItsCorners(const QImage &flag)
+{
     constexpr int nearlyOpaque = 200;
-    const auto small = drawAtWidth(picture, width, Crop::None);
-    if (!small)
-        return true;
-    const QRect edges = small->rect();
+    const QRect edges = flag.rect();
     const auto corners = {edges.topLeft(), edges.topRight(), edges.bottomLeft(), edges.bottomRight()};
     return std::ranges::all_of(
-        corners, [&small](const QPoint &corner) { return small->pixelColor(corner).alpha() > nearlyOpaque; });
+        corners, [&flag](const QPoint &corner) { return flag.pixelColor(corner).alpha() > nearlyOpaque; });
 }
 
 void drawBorder(cairo_t *cairo, const QRectF &place)
@@ -189,7 +192,12 @@ bool SheetPainter::drawPicture(cairo_t *cairo, const DecodedPicture *picture, in
     const QRectF box = m_layout.pictureOf(number);
     QRectF place = box;
     bool drawn = false;
-    if (picture) {
+    bool isRectangular = true;
+    // A document that librsvg cannot draw to the end leaves the state of the cairo context changed, and makes
+    // a PDF invalid. So it is drawn elsewhere first. Pictures that are too high to be small fail here, too.
+    const auto small = picture ? drawSmall(*picture) : Result<QImage>();
+    if (picture && small) {
+        isRectangular = fillsItsCorners(*small);
         place = fittedInto(picture->naturalSize(), box);
         // Clip, because an SVG may draw outside of its box, over neighbours and names.
         cairo_save(cairo);
@@ -199,7 +207,7 @@ bool SheetPainter::drawPicture(cairo_t *cairo, const DecodedPicture *picture, in
                                     : drawRaster(cairo, *picture, place);
         cairo_restore(cairo);
     }
-    if (!picture || fillsItsCorners(*picture))
+    if (isRectangular)
         drawBorder(cairo, place);
     return drawn;
 }

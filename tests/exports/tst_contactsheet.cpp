@@ -27,6 +27,7 @@ private Q_SLOTS:
     void drawingOutsideItsBoxIsClipped();
     void missingPictureLeavesItsPlaceEmpty();
     void crashingPictureIsLeftOut();
+    void halfDrawnPictureIsLeftOut();
     void fifoDoesNotHang();
     void canBeCancelled();
     void previewFitsItsBox();
@@ -203,6 +204,20 @@ void tst_ContactSheet::crashingPictureIsLeftOut()
     QVERIFY(kind == FailureKind::DrawingFailed || kind == FailureKind::DrawingTooSlow);
     QVERIFY(!QImage::fromData(sheet->bytes).isNull());
     QCOMPARE(steps, QList<int>({1, 2, 3, 4, 5, 6})); // what is drawn again is not counted again
+}
+
+// A PDF that it was drawn on would be invalid.
+void tst_ContactSheet::halfDrawnPictureIsLeftOut()
+{
+    const QList<ExportFlag> flags = someFlags(QDir(m_folder.path()), 3);
+    QFile file(flags.at(1).path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(tooManyElementsSvg()) > 0);
+    file.close();
+    const auto sheet = contactSheet(flags, {}, SheetFormat::Pdf, going);
+    QVERIFY(sheet);
+    QCOMPARE(sheet->leftOut.size(), 1);
+    QCOMPARE(sheet->leftOut.first().code, u"AB"_s);
+    QVERIFY(sheet->bytes.startsWith("%PDF"));
 }
 
 void tst_ContactSheet::fifoDoesNotHang()

@@ -41,3 +41,15 @@ inline QByteArray panickingOrSlowSvg()
 {
     return filteredSvg(panickingPrimitive() + slowPrimitives(), 4000);
 }
+
+/// Refers to 10^11 rectangles. librsvg draws half a million of them, in seconds, and then fails.
+inline QByteArray tooManyElementsSvg()
+{
+    constexpr int levels = 12;
+    QByteArray svg = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' "
+                     "viewBox='0 0 3 2'><defs><g id='a0'><rect width='1' height='1' fill='red'/></g>";
+    for (int level = 1; level < levels; ++level)
+        svg += "<g id='a" + QByteArray::number(level) + "'>"
+            + QByteArray("<use xlink:href='#a" + QByteArray::number(level - 1) + "'/>").repeated(10) + "</g>";
+    return svg + "</defs><g transform='scale(.3)'><use xlink:href='#a11'/></g></svg>";
+}
