@@ -17,11 +17,8 @@ constexpr qsizetype blockBytes = 64 << 10;
 constexpr qsizetype maximalStepInput = 64 << 10;
 constexpr qsizetype maximalStepOutput = 1 << 20;
 
-// In bytes, and the usual and the allowed ratio of the expanded to the compressed size. An SVG shrinks to
-// about a tenth. Data that shrink to a thousandth are all zeros, and expanding them only takes time.
+// Of the expanded to the compressed size. An SVG shrinks to about a tenth.
 constexpr qsizetype usualRatio = 16;
-constexpr qint64 alwaysAllowedBytes = 1 << 20;
-constexpr qint64 maximalRatio = 100;
 
 // Limits nested codings in an attack. No server uses more.
 constexpr qsizetype maximalCodings = 3;
@@ -168,12 +165,9 @@ BodyDecoder::~BodyDecoder() = default;
 bool BodyDecoder::proceed()
 {
     if (!m_codings.isEmpty()) {
-        if (!m_inflater) {
-            const qint64 most
-                = std::min(m_maximalBytes, std::max(alwaysAllowedBytes, maximalRatio * m_result->size()));
-            m_inflater
-                = std::make_unique<Inflater>(*m_result, windowBitsFor(m_codings.last(), *m_result), most);
-        }
+        if (!m_inflater)
+            m_inflater = std::make_unique<Inflater>(
+                *m_result, windowBitsFor(m_codings.last(), *m_result), m_maximalBytes);
         if (!m_inflater->proceed())
             return false;
         const auto failure = m_inflater->failure();

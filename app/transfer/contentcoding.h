@@ -20,8 +20,7 @@
 /// TooLarge if the result exceeds `maximalBytes`, with BadResponse if the data are invalid or the result is
 /// empty, and with Internal if there is no memory.
 ///
-/// `maximalBytes` limits the memory, which is needed from the first step on. To limit the time, data are also
-/// refused that expand to more than a mebibyte and more than a hundred times their size.
+/// `maximalBytes` limits the memory, which is needed from the first step on, and the time.
 class BodyDecoder final
 {
 public:

@@ -57,7 +57,7 @@ std::optional<std::chrono::milliseconds> RetryPolicy::delayAfter(int failedTries
 {
     if (failedTries >= tries || !isTransient(failure))
         return std::nullopt;
-    if (requested)
+    if (requested && requested->count() > 0) // otherwise many clients would return at the same time
         return std::min(*requested, longestRequestedDelay);
     const double doubled = double(firstDelay.count()) * std::exp2(failedTries - 1);
     const double longest = std::min(doubled, double(longestDelay.count()));

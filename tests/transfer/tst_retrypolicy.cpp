@@ -14,6 +14,7 @@ private Q_SLOTS:
     void transientFailuresAreKnown();
     void delayDoublesUpToTheLongest();
     void delayIsARandomPartOfTheRange();
+    void requestedDelayIsWaited();
     void endsAfterTheLastTry();
     void singleTryIsNeverRetried();
 };
@@ -71,6 +72,16 @@ void tst_RetryPolicy::delayIsARandomPartOfTheRange()
 
     QCOMPARE(policy.delayAfter(1, lost, 0.0), 0ms);
     QCOMPARE(policy.delayAfter(1, lost, 0.999), 999ms);
+}
+
+void tst_RetryPolicy::requestedDelayIsWaited()
+{
+    const RetryPolicy policy{.firstDelay = 1000ms, .longestRequestedDelay = 60s};
+    const Failure busy{FailureKind::ServerError, 503, {}};
+
+    QCOMPARE(policy.delayAfter(1, busy, 0.5, 20ms), 20ms);
+    QCOMPARE(policy.delayAfter(1, busy, 0.5, 90s), 60s);
+    QCOMPARE(policy.delayAfter(1, busy, 0.5, 0ms), 500ms); // a date in the past
 }
 
 void tst_RetryPolicy::endsAfterTheLastTry()
