@@ -7,20 +7,17 @@
 #include <QSet>
 #include <QString>
 
-/// Notices that a source sends one picture for many countries: a placeholder, or an address that ignores the
-/// country. Some countries share a flag, so only a larger group is reported than any that does. A plain
+/// Notices that a source sends one picture for countries with different flags: a placeholder, or an address
+/// that ignores the country. Two may look alike at a source, so three different flags are reported. A plain
 /// value.
 class SamePictures final
 {
 public:
-    /// France, and the 12 territories that use its flag.
-    static constexpr qsizetype mostWithOneFlag = 13;
-
     /// Counts a flag that was saved. Others are ignored.
     void count(const FlagResult &result);
 
-    /// Returns one sentence about the largest group, with its first countries, and what to do. Empty if no
-    /// group is too large.
+    /// Returns one sentence about the largest group that is reported, with its first countries, and what to
+    /// do. Empty if there is none.
     [[nodiscard]] QString text() const;
 
 private:
