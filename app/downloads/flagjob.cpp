@@ -57,7 +57,8 @@ void FlagJob::inspect()
     }
     m_inspecting.emplace([this](InspectedFlag inspected) { onInspected(std::move(inspected)); });
     m_inspecting->start(m_batch.savers,
-        [set, folder = m_batch.request.save.folder, flag, thumbnail = m_batch.request.thumbnailSize,
+        [set, folder = m_batch.request.save.folder, flag,
+            thumbnail = m_image ? QSize() : m_batch.request.thumbnailSize,
             cancel = m_batch.request.cancel](const std::stop_token &jobIsGone) {
             return inspectFor(set, folder, flag, thumbnail, cancel, jobIsGone);
         });
@@ -65,21 +66,29 @@ void FlagJob::inspect()
 
 void FlagJob::onInspected(InspectedFlag inspected)
 {
+    if (m_image)
+        return onInspectedAgain(inspected.isIntact);
     m_inspected = std::move(inspected);
     const BatchPurpose purpose = m_batch.request.purpose;
-    if (m_inspected.isIntact && purpose != BatchPurpose::Update) {
-        endAsKnown(FlagState::Skipped);
-        return;
-    }
+    if (m_inspected.isIntact && purpose != BatchPurpose::Update)
+        return endAsKnown(FlagState::Skipped);
     if (!m_inspected.original.isEmpty() && purpose == BatchPurpose::Restore) {
         countReceived(m_inspected.original.size());
-        save(std::exchange(m_inspected.original, {}));
-        return;
+        return save(std::exchange(m_inspected.original, {}));
     }
     if (purpose == BatchPurpose::Download)
         m_known.reset(); // continue as for a new flag
     else if (purpose == BatchPurpose::Update)
         m_inspected.isIntact &= m_known->isOfOnePicture(); // otherwise rebuild the derived files
+    request();
+}
+
+void FlagJob::onInspectedAgain(bool isIntact)
+{
+    if (isIntact)
+        return endAsKnown(FlagState::Unchanged);
+    m_inspected.isIntact = false; // so the next request is unconditional
+    m_image.reset();
     request();
 }
 
@@ -102,12 +111,9 @@ void FlagJob::request()
     if (!imageUrl || !m_batch.source.canHave(country())) {
         // The country does not have the code that this source uses in its URLs, or the source is known to
         // lack the country.
+        const Failure notFound{FailureKind::NotFound, 0, {}};
         QMetaObject::invokeMethod(
-            this,
-            [this] {
-                fail({FailureKind::NotFound, 0, {}});
-            },
-            Qt::QueuedConnection);
+            this, [this, notFound] { fail(notFound); }, Qt::QueuedConnection);
         return;
     }
     Q_EMIT aboutToRequest();
@@ -162,7 +168,8 @@ void FlagJob::takeImage(const HttpOutcome &outcome)
     m_result.image = outcome.timings;
     m_result.validators = outcome.validators;
     m_result.tries += outcome.tries;
-    countReceived(outcome.body.size());
+    if (!outcome.isNotModified)
+        countReceived(outcome.body.size());
     decide();
 }
 
@@ -195,13 +202,10 @@ void FlagJob::decide()
                 m_metadataGet.release()->abandon();
         }
         m_metadataGet.reset();
-        fail(*m_image->failure);
-        return;
+        return fail(*m_image->failure);
     }
-    if (m_image->isNotModified) {
-        endAsKnown(FlagState::Unchanged);
-        return;
-    }
+    if (m_image->isNotModified)
+        return inspect(); // the files may have changed during the request
     if ((m_metadataGet && !m_metadata) || (names() && !names()->isReady()))
         return;
     m_result.nameFromCatalogue

@@ -77,6 +77,8 @@ private:
 
     void inspect();
     void onInspected(InspectedFlag inspected);
+    /// After "not modified".
+    void onInspectedAgain(bool isIntact);
     void endAsKnown(FlagState state);
     void request();
     void requestMetadata();

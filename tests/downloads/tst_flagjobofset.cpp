@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init();
     void restoringAPresentFlagSendsNoRequest_data();
     void restoringAPresentFlagSendsNoRequest();
+    void fileThatIsLostDuringTheRequestIsFetched();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -69,6 +70,36 @@ void tst_FlagJobOfSet::restoringAPresentFlagSendsNoRequest()
     const auto set = loadSet(m_folder->path()).value();
     QCOMPARE(set.manifest.flags.size(), 1);
     QCOMPARE(set.manifest.flags.first().derived, fixture.known->derived);
+}
+
+void tst_FlagJobOfSet::fileThatIsLostDuringTheRequestIsFetched()
+{
+    const QString path = m_folder->filePath(u"DE-Land_DE.gif"_s);
+    bool isLost = false; // of the server's thread, while it runs
+    const QByteArray picture = flagland::pictureOf(u"DE"_s);
+    {
+        const ScriptedServer server([&](const ScriptedRequest &request) {
+            if (!request.headers.contains("if-none-match"))
+                return flagland::answer(request);
+            isLost = QFile::remove(path);
+            return status(304);
+        });
+        DownloadFixture fixture(server, m_folder->path());
+        QCOMPARE(fixture.result().state, FlagState::Saved);
+        fixture.known = SetFlag{.code = u"DE"_s,
+            .country = u"Land DE"_s,
+            .file = u"DE-Land_DE.gif"_s,
+            .etag = "\"known\"",
+            .sha256 = sha256(picture),
+            .bytes = picture.size()};
+        fixture.request.purpose = BatchPurpose::Update;
+
+        const FlagResult result = fixture.result();
+        QVERIFY2(result.state == FlagState::Saved, qPrintable(result.failure.detail));
+        QCOMPARE(result.tries, 2);
+    }
+    QVERIFY(isLost);
+    QCOMPARE(flagland::bytesOf(path), picture);
 }
 
 FLAGFETCH_TEST(tst_FlagJobOfSet, Core)
