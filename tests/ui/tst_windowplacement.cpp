@@ -23,6 +23,7 @@ private Q_SLOTS:
     void windowsAppearOverTheirParent();
     void windowIsPlacedAgainEachTime();
     void windowStaysOnTheScreen();
+    void windowIsNoLargerThanTheScreen();
 
 private:
     std::unique_ptr<QWidget> m_parent;
@@ -92,6 +93,15 @@ void TestWindowPlacement::windowStaysOnTheScreen()
     QVERIFY(screen.contains(dialog.frameGeometry()));
     m_parent->move(screen.topLeft() - QPoint(450, 350));
     dialog.close();
+    dialog.open();
+    QVERIFY(screen.contains(dialog.frameGeometry()));
+}
+
+void TestWindowPlacement::windowIsNoLargerThanTheScreen()
+{
+    const QRect screen = m_parent->screen()->availableGeometry();
+    QDialog dialog(m_parent.get());
+    dialog.resize(screen.size() + QSize(400, 200));
     dialog.open();
     QVERIFY(screen.contains(dialog.frameGeometry()));
 }

@@ -45,9 +45,10 @@ void placeOverParent(QWidget &window)
     const QRect faceOfParent = below.geometry();
     const QMargins frame(faceOfParent.left() - frameOfParent.left(), faceOfParent.top() - frameOfParent.top(),
         frameOfParent.right() - faceOfParent.right(), frameOfParent.bottom() - faceOfParent.bottom());
+    const QRect screen = below.screen()->availableGeometry();
+    window.resize(window.size().boundedTo(screen.size().shrunkBy(frame)));
     QRect place({}, window.size().grownBy(frame));
     place.moveCenter(frameOfParent.center());
-    const QRect screen = below.screen()->availableGeometry();
     place.moveLeft(clampedTo(place.left(), screen.left(), screen.right() + 1 - place.width()));
     place.moveTop(clampedTo(place.top(), screen.top(), screen.bottom() + 1 - place.height()));
     window.move(place.topLeft());

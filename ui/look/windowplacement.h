@@ -2,7 +2,8 @@
 
 class QWidget;
 
-/// Moves a window over the middle of its parent's window, as far as it then fits the screen. Some window
+/// Moves a window over the middle of its parent's window, as far as it then fits the screen. A window that is
+/// larger than the screen becomes smaller, as far as its minimum size allows. Some window
 /// managers put a window elsewhere if it asks for no place, or changes its size while it appears.
 void placeOverParent(QWidget &window);
 
