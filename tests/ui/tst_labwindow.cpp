@@ -377,7 +377,8 @@ void TestLabWindow::cancelKeepsWhatIsComplete()
     const auto window = opened(settings);
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
     QSignalSpy completed(&window->measurement(), &LimitMeasurement::runFinished);
-    QTest::mouseClick(button(*window, u"&Run"_s), Qt::LeftButton);
+    QTRY_VERIFY(button(*window, u"&Run"_s)->hasFocus());
+    QTest::keyClick(window->focusWidget(), Qt::Key_Return);
     QVERIFY(button(*window, u"&Cancel"_s)->hasFocus());
     QTRY_VERIFY_WITH_TIMEOUT(completed.size() == 1, 20'000);
     QTest::keyClick(window.get(), Qt::Key_C, Qt::AltModifier);

@@ -1,7 +1,7 @@
 #include "ui/header/batchbuttons.h"
 
 #include "ui/look/cellmetrics.h"
-#include "ui/look/heldenter.h"
+#include "ui/look/enterkey.h"
 #include "ui/look/keys.h"
 #include "ui/look/stateappearance.h"
 

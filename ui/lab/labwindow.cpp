@@ -10,6 +10,7 @@
 #include "ui/lab/labresults.h"
 #include "ui/lesson/runningactivity.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/enterkey.h"
 #include "ui/look/icons.h"
 #include "ui/look/keys.h"
 #include "ui/look/remarklabel.h"
@@ -77,6 +78,7 @@ LabWindow::LabWindow(const LabContext &context, QWidget *parent)
     m_form->setSettings(LabSettings::load());
     for (const QKeySequence &keys : {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_W)})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, &QWidget::close);
+    pressOnEnter(*this, *m_run);
     connectRun();
     updateTicked();
     updateState();

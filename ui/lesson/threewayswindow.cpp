@@ -5,6 +5,7 @@
 #include "ui/lesson/runningactivity.h"
 #include "ui/lesson/wayfields.h"
 #include "ui/look/cellmetrics.h"
+#include "ui/look/enterkey.h"
 #include "ui/look/icons.h"
 #include "ui/look/remarklabel.h"
 #include "ui/look/textwidgets.h"
@@ -14,7 +15,6 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -118,6 +118,7 @@ void ThreeWaysWindow::addKeys()
 {
     for (const QKeySequence &keys : {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_W)})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, &QWidget::close);
+    pressOnEnter(*this, *m_run);
 }
 
 void ThreeWaysWindow::connectRun()
@@ -235,14 +236,6 @@ QString ThreeWaysWindow::expectation() const
     return tr("The same flags from the same built-in server, one way after another. Each flag takes two "
               "requests. One at a time, the delays add up to about %1. Nothing is saved.")
         .arg(shortDuration(m_fields->expectedTime()));
-}
-
-void ThreeWaysWindow::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
-        return QWidget::keyPressEvent(event);
-    auto *focused = qobject_cast<QPushButton *>(focusWidget());
-    (focused != nullptr ? focused : m_run)->click(); // a disabled one ignores it
 }
 
 void ThreeWaysWindow::resizeEvent(QResizeEvent *event)

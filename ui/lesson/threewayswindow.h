@@ -35,8 +35,6 @@ public:
     [[nodiscard]] const ThreeWays &ways() const { return m_ways; }
 
 protected:
-    /// Return and Enter press the focused button, or Run: only a QDialog has a default button.
-    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

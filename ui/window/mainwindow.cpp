@@ -18,7 +18,7 @@
 #include "ui/header/selectmenu.h"
 #include "ui/header/sourcechooser.h"
 #include "ui/look/focuskeeper.h"
-#include "ui/look/heldenter.h"
+#include "ui/look/enterkey.h"
 #include "ui/look/icons.h"
 #include "ui/sets/setcontrol.h"
 #include "ui/sets/setmenu.h"
