@@ -145,6 +145,10 @@ class Walk:
         each.clear_cache()
         return each.get_state_set().contains(state)
 
+    def description(self, each):
+        each.clear_cache()
+        return each.get_description()
+
     def print_tree(self):
         root = self.application()
         for each in self.every(root) if root else []:
@@ -172,8 +176,7 @@ def walk(program, home):
         window.find("label", rf"{wanted} .*")
         window.find("list item", "Algeria, DZ, saved")
         chip = window.find("radio button", "Saved")
-        if str(wanted) not in chip.get_description():
-            sys.exit(f"the chip says “{chip.get_description()}”, not {wanted}")
+        window.until(f"{wanted} saved flags at the chip", lambda: str(wanted) in window.description(chip))
 
         window.do(window.find("menu item", "Print or export…"), "Press")
         dialog = window.find("dialog", "Print or export flags.*")
