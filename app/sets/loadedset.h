@@ -51,7 +51,7 @@ struct LoadedSet
 [[nodiscard]] Result<LoadedSet> loadSet(const QString &folder, const std::stop_token &stop = {});
 
 /// Like loadSet(), for operations that read a set. Fails with NoSet if the folder has no flags and no damaged
-/// manifest.
+/// manifest, and with NewerSet if only a later version can read what it has.
 [[nodiscard]] Result<LoadedSet> loadFilledSet(const QString &folder, const std::stop_token &stop = {});
 
 /// Why the folder has no set.

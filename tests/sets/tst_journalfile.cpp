@@ -111,6 +111,9 @@ void tst_JournalFile::unknownJournalIsLeftUnchanged()
         QVERIFY(found && found->isNewer);
     else
         QVERIFY(!found && found.error().detail.contains(QLatin1StringView(journalFileName)));
+    const auto filled = loadFilledSet(m_folder->path());
+    QVERIFY(!filled);
+    QCOMPARE(filled.error().kind, kind);
 }
 
 void tst_JournalFile::unreadableJournalIsLeftUnchanged()
