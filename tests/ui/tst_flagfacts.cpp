@@ -18,6 +18,8 @@ class TestFlagFacts final : public QObject
 private Q_SLOTS:
     void pixelsHaveTheirRatio_data();
     void pixelsHaveTheirRatio();
+    void missingFlagsHaveTheAddressThatWasRequested_data();
+    void missingFlagsHaveTheAddressThatWasRequested();
 };
 
 void TestFlagFacts::pixelsHaveTheirRatio_data()
@@ -48,6 +50,30 @@ void TestFlagFacts::pixelsHaveTheirRatio()
     const QList<FlagFact> facts = factsOf(entry, catalogue);
     const auto fact = std::ranges::find(facts, FactKind::Pixels, &FlagFact::kind);
     QTEST(fact == facts.end() ? QString() : fact->value, "text");
+}
+
+void TestFlagFacts::missingFlagsHaveTheAddressThatWasRequested_data()
+{
+    QTest::addColumn<FlagState>("state");
+    QTest::addColumn<bool>("isShown");
+    QTest::newRow("not found") << FlagState::NotFound << true;
+    QTest::newRow("failed") << FlagState::Failed << true;
+    QTest::newRow("cancelled") << FlagState::Cancelled << false;
+    QTest::newRow("requested again") << FlagState::Downloading << false;
+}
+
+void TestFlagFacts::missingFlagsHaveTheAddressThatWasRequested()
+{
+    QFETCH(const FlagState, state);
+    const Catalogue catalogue;
+    FlagEntry entry;
+    entry.country = catalogue.countryFor(u"DE"_s);
+    entry.state = state;
+    entry.result.sourceTitle = u"Office"_s;
+    entry.result.url = u"http://office.example/de.svg"_s;
+    const QList<FlagFact> facts = factsOf(entry, catalogue);
+    QTEST(facts.contains({FactKind::Source, u"Office"_s}), "isShown");
+    QTEST(facts.contains({FactKind::Address, u"http://office.example/de.svg"_s}), "isShown");
 }
 
 FLAGFETCH_TEST(TestFlagFacts, Widgets)

@@ -144,6 +144,13 @@ void addFile(FactList &list, const FlagEntry &entry, const FlagFile &file)
             QLocale().toString(record.time.toLocalTime(), QLocale::LongFormat));
 }
 
+/// From where it was requested in vain.
+void addRequested(FactList &list, const FlagResult &result)
+{
+    list.add(FactKind::Source, result.sourceTitle);
+    list.add(FactKind::Address, result.url);
+}
+
 QString durationText(SteadyTime from, SteadyTime to)
 {
     const auto duration = std::chrono::duration_cast<std::chrono::milliseconds>(to - from);
@@ -239,6 +246,8 @@ QList<FlagFact> factsOf(const FlagEntry &entry, const Catalogue &catalogue, cons
             .arg(entry.country.displayName, owner));
     if (const auto file = fileOf(entry))
         addFile(list, entry, *file);
+    else if (entry.state == FlagState::NotFound || entry.state == FlagState::Failed)
+        addRequested(list, entry.result);
     addRequests(list, entry.result);
     return list.facts();
 }
