@@ -21,7 +21,7 @@ public:
     bool begin(const QString &code, std::chrono::milliseconds duration);
     void end(const QString &code) { m_waits.end(code); }
 
-    /// Rounded up; 0 if the country does not wait.
+    /// In whole seconds, at least 1; 0 if the country does not wait.
     [[nodiscard]] std::chrono::seconds remaining(const QString &code) const;
     [[nodiscard]] const ServerWaits &waits() const { return m_waits; }
 
