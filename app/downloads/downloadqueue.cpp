@@ -290,8 +290,10 @@ void DownloadQueue::onEnded()
 BatchProgress DownloadQueue::progress() const
 {
     BatchProgress progress = m_progress;
-    if (m_state != State::Idle)
-        progress.elapsed
-            = std::chrono::duration_cast<std::chrono::milliseconds>(SteadyTime::clock::now() - m_startedAt);
+    if (m_state == State::Idle)
+        return progress;
+    const auto now = SteadyTime::clock::now();
+    progress.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now - m_startedAt);
+    progress.silence = m_scheduler.silence(now);
     return progress;
 }

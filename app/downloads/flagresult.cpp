@@ -52,6 +52,7 @@ void BatchProgress::add(const BatchProgress &next)
     notRequested += next.notRequested;
     cancelled += next.cancelled;
     elapsed += next.elapsed;
+    silence = next.silence;
     isPaused = next.isPaused;
     pausedBy = next.pausedBy;
     if (next.stoppedBy)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace {
 
@@ -111,6 +112,16 @@ qint64 SourceScheduler::unsavedBytes() const
 {
     return std::accumulate(m_queues.begin(), m_queues.end(), qint64(0),
         [](qint64 sum, const auto &queue) { return sum + queue->unsavedBytes(); });
+}
+
+std::chrono::milliseconds SourceScheduler::silence(SteadyTime now) const
+{
+    std::optional<std::chrono::milliseconds> shortest;
+    for (const auto &queue : m_queues) {
+        if (const auto silence = queue->silence(now))
+            shortest = std::min(shortest.value_or(*silence), *silence);
+    }
+    return shortest.value_or(std::chrono::milliseconds(0));
 }
 
 SourceScheduler::Queues SourceScheduler::ofThisBatch() const

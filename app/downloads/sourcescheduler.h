@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Queues behind(const SourceQueue &queue) const;
     [[nodiscard]] bool areAllGivenUp() const;
     [[nodiscard]] qsizetype countPending() const;
+    /// See BatchProgress::silence.
+    [[nodiscard]] std::chrono::milliseconds silence(SteadyTime now) const;
 
     /// See SourceQueue. hold(), release() and take() use the queue that has the country.
     void takeBackWaitingJobs();

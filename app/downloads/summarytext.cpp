@@ -12,8 +12,11 @@
 #include <functional>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto longSilence = 5s; // people wonder what happens; ordinary servers answer sooner
 
 struct SummaryText
 {
@@ -65,7 +68,11 @@ QString progressText(const BatchProgress &progress)
     const QLocale locale;
     const QString there = SummaryText::tr("%1 of %2")
                               .arg(locale.toString(progress.onDisk()), locale.toString(progress.total));
-    return (QStringList{there} + otherCounts(progress)).join(u" \u2013 "_s);
+    QStringList parts = QStringList{there} + otherCounts(progress);
+    if (progress.silence >= longSilence)
+        parts.append(SummaryText::tr("no response for %1 s", "from a server")
+                         .arg(locale.toString(qlonglong(progress.silence / 1s))));
+    return parts.join(u" \u2013 "_s);
 }
 
 QString backedUpText(const BackedUpFile &kept)

@@ -12,7 +12,8 @@
 /// `names` are those of the countries; at most three are part of the text.
 [[nodiscard]] QString repairText(const BatchProgress &progress, const QStringList &names);
 
-/// Returns the text for a running batch: "17 of 20 - 1 not found - 2 failed", with typographic dashes.
+/// Returns the text for a running batch: "17 of 20 - 1 not found - 2 failed - no response for 12 s", with
+/// typographic dashes.
 [[nodiscard]] QString progressText(const BatchProgress &progress);
 
 /// Returns one or two sentences about a file that was backed up.

@@ -149,7 +149,7 @@ void HttpGet::resend()
 
 void HttpGet::onHeader()
 {
-    m_pool.recordAnswer();
+    m_pool.recordArrival();
     if (!m_slot.group().canTrust(m_reply.get()))
         return resendOnDedicatedGroup();
     m_timings.firstByte = SteadyTime::clock::now();
@@ -166,6 +166,7 @@ void HttpGet::onHeader()
 
 void HttpGet::onReadyRead()
 {
+    m_pool.recordArrival();
     constexpr std::chrono::milliseconds overlookedEndTimeout{20}; // enough for Qt to notice the end itself
     if (m_state == State::InFlight && isEndOverlooked(readResponse(*m_reply)))
         m_deadline.start(std::min(overlookedEndTimeout, m_deadline.remainingTimeAsDuration()));

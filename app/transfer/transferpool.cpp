@@ -92,6 +92,7 @@ void TransferPool::setSettings(const TransferSettings &settings)
     m_settings = settings;
     m_retriesLeft = settings.retryBudget;
     m_hasAnswered = false;
+    m_isSilenceOver = true;
     m_timeouts = 0;
     m_throttle = Throttle(settings.spacing);
     m_groups.setProxy(settings.proxyChoice, settings.proxy);
@@ -131,6 +132,26 @@ void TransferPool::runStep()
         m_work.pop_front();
     if (m_work.empty())
         m_workTimer.stop();
+}
+
+void TransferPool::recordArrival()
+{
+    m_hasAnswered = true;
+    m_silentSince = SteadyTime::clock::now();
+    m_isSilenceOver = true;
+}
+
+void TransferPool::recordTimeout()
+{
+    ++m_timeouts;
+    m_isSilenceOver = false;
+}
+
+std::optional<std::chrono::milliseconds> TransferPool::silence(SteadyTime now) const
+{
+    if (m_inFlight == 0)
+        return std::nullopt;
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now - m_silentSince);
 }
 
 int TransferPool::freeSlots() const
@@ -200,7 +221,8 @@ void TransferPool::grantSlots()
         const int slot = m_freeSlots.back();
         m_freeSlots.pop_back();
         m_isTaken[std::size_t(slot)] = true;
-        ++m_inFlight;
+        if (m_inFlight++ == 0 && m_isSilenceOver)
+            m_silentSince = now;
         m_throttle.recordStart(now);
         next.grant(TransferSlot(*this, slot));
     }

@@ -9,9 +9,11 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class TransferPool;
@@ -92,8 +94,12 @@ public:
 
     /// Whether any response has arrived since setSettings(), at least its header.
     [[nodiscard]] bool hasAnswered() const { return m_hasAnswered; }
-    void recordAnswer() { m_hasAnswered = true; }
-    void recordTimeout() { ++m_timeouts; }
+    /// A part of a response has arrived.
+    void recordArrival();
+    /// How long requests have been sent and nothing has arrived, also over several tries. Nothing if no
+    /// request is in flight.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> silence(SteadyTime now) const;
+    void recordTimeout();
     /// Whether nothing was answered although every slot has waited as long as one request with all its tries.
     /// More tries of the same request would only delay the end.
     [[nodiscard]] bool isSilent() const
@@ -148,6 +154,8 @@ private:
     TlsTrust m_trust;
     int m_retriesLeft = 0;
     bool m_hasAnswered = false;
+    SteadyTime m_silentSince; // valid while requests are in flight
+    bool m_isSilenceOver = true; // a later request begins a new one if no other is in flight
     int m_timeouts = 0; // since setSettings()
     ConnectionGroups m_groups;
     std::vector<int> m_freeSlots; // most recently used last: its connection is the likeliest to be alive

@@ -73,6 +73,10 @@ void TestSummaryText::progressIsShort()
     progress.notFound = 1;
     progress.failed = 2;
     QCOMPARE(progressText(progress), u"17 of 20 \u2013 1 not found \u2013 2 failed"_s);
+    progress.silence = 4999ms;
+    QVERIFY(!progressText(progress).contains("response"_L1));
+    progress.silence = 12900ms;
+    QVERIFY(progressText(progress).endsWith(u" \u2013 no response for 12 s"_s));
 }
 
 void TestSummaryText::timeHasTwoDecimalsInTheLocale_data()

@@ -10,6 +10,7 @@
 #include <map>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -86,6 +87,8 @@ private Q_SLOTS:
     void dispatchedSlotIsGrantedAtOnce();
     void poolMayBeDestroyedWhileRequestsWait();
     void workTakesTurnsInOrder();
+    void silenceLastsUntilAnythingArrives();
+    void silenceLastsOverTriesThatTimedOut();
 };
 
 void tst_TransferPool::limitIsReachedAndNeverExceeded_data()
@@ -318,6 +321,41 @@ void tst_TransferPool::workTakesTurnsInOrder()
     QCoreApplication::processEvents(); // one turn
     QVERIFY(done.size() <= 1);
     QTRY_COMPARE(done, "aaab"_ba);
+}
+
+void tst_TransferPool::silenceLastsUntilAnythingArrives()
+{
+    Holder holder(2);
+    QVERIFY(!holder.pool().silence(SteadyTime::clock::now()));
+    holder.request(2);
+    QCOMPARE(holder.held(), 2);
+    QVERIFY(holder.pool().silence(SteadyTime::clock::now() + 60s) >= 60s);
+
+    const auto before = SteadyTime::clock::now();
+    holder.pool().recordArrival();
+    QVERIFY(holder.pool().silence(before + 60s) <= 60s);
+
+    // Time without requests is no silence.
+    holder.releaseFirst();
+    holder.releaseFirst();
+    QVERIFY(!holder.pool().silence(before + 60s));
+    const auto again = SteadyTime::clock::now();
+    holder.request(1);
+    QCOMPARE(holder.held(), 1);
+    QVERIFY(holder.pool().silence(again + 60s) <= 60s);
+}
+
+void tst_TransferPool::silenceLastsOverTriesThatTimedOut()
+{
+    Holder holder(1);
+    holder.request(1);
+    QCOMPARE(holder.held(), 1);
+    const auto first = SteadyTime::clock::now();
+    holder.pool().recordTimeout();
+    holder.releaseFirst();
+    holder.request(1);
+    QCOMPARE(holder.held(), 1);
+    QVERIFY(holder.pool().silence(first + 60s) >= 60s);
 }
 
 FLAGFETCH_TEST(tst_TransferPool, Core)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void deliversSignalsInOrderToItsThread();
     void isRunningFromStartToEnd();
     void deliversBurstsInParts();
+    void silenceIsKnownAlthoughNothingHappens();
     void cancelsDownload();
     void neverWaitsForABlockedLoop();
     void cancelsABlockedDownload();
@@ -139,6 +140,16 @@ void TestSessionClient::deliversBurstsInParts()
     QVERIFY(finished.wait(30'000)); // QTRY_COMPARE() does not block the event loop, so it has no turns
     QVERIFY2(all >= 120, qPrintable(QString::number(all)));
     QVERIFY2(mostInATurn <= 5, qPrintable(QString::number(mostInATurn)));
+}
+
+void TestSessionClient::silenceIsKnownAlthoughNothingHappens()
+{
+    const QSignalSpy finished(m_client.get(), &SessionClient::finished);
+    m_client->start(download(u"builtin-slow"_s), {});
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->progress().silence > std::chrono::seconds(1), 30'000);
+    m_client->cancel();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QCOMPARE(m_client->progress().silence, std::chrono::milliseconds(0));
 }
 
 void TestSessionClient::cancelsDownload()

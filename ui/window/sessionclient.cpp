@@ -16,6 +16,8 @@ namespace {
 constexpr auto deliveryInterval = 8ms;
 // Of the GUI thread for each delivery. The rest of a frame is left for input and painting.
 constexpr qint64 deliveryBudget = 1'000'000; // ns
+// While nothing happens there are no signals. But how long nothing has happened is shown, in seconds.
+constexpr auto statusInterval = 1s;
 
 } // namespace
 
@@ -61,6 +63,8 @@ SessionClient::SessionClient(DownloadSession &session, QObject *parent)
     m_delivery.setTimerType(Qt::PreciseTimer);
     m_delivery.setInterval(deliveryInterval);
     connect(&m_delivery, &QTimer::timeout, this, &SessionClient::deliverSome);
+    m_statusTimer.setInterval(statusInterval);
+    connect(&m_statusTimer, &QTimer::timeout, this, &SessionClient::requestStatus);
     forward(&DownloadSession::stateChanged, &SessionClient::stateChanged);
     forward(&DownloadSession::confirmationRequired, &SessionClient::confirmationRequired);
     forward(&DownloadSession::planned, &SessionClient::planned);
@@ -177,6 +181,16 @@ SessionClient::Status SessionClient::statusOf(const DownloadSession &session)
         .at = SteadyTime::clock::now()};
 }
 
+void SessionClient::requestStatus()
+{
+    QMetaObject::invokeMethod(
+        &m_session,
+        [mailbox = m_mailbox, session = &m_session] {
+            mailbox->add({statusOf(*session), [] {}});
+        },
+        Qt::QueuedConnection);
+}
+
 // The thread of the session never waits for the window, and is busy for a few milliseconds at most, because a
 // demonstration is suspended meanwhile.
 void SessionClient::call(const std::function<void(DownloadSession &)> &function)
@@ -199,7 +213,16 @@ void SessionClient::call(const std::function<void(DownloadSession &)> &function)
     for (std::size_t left = m_mailbox->count(); left > 0 && deliverNext(); --left)
         continue;
     if (m_status.at < now.at) // otherwise a receiver has called the session meanwhile
-        m_status = now;
+        setStatus(now);
+}
+
+void SessionClient::setStatus(const Status &status)
+{
+    m_status = status;
+    if (!isRunning())
+        m_statusTimer.stop();
+    else if (!m_statusTimer.isActive())
+        m_statusTimer.start();
 }
 
 void SessionClient::scheduleDelivery()
@@ -226,7 +249,7 @@ bool SessionClient::deliverNext()
     const auto next = m_mailbox->takeNext();
     if (!next)
         return false;
-    m_status = next->status;
+    setStatus(next->status);
     next->send();
     return true;
 }

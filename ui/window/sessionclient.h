@@ -78,6 +78,9 @@ private:
     [[nodiscard]] static Status statusOf(const DownloadSession &session);
     template <typename... Parameters, typename... Arguments>
     void forward(void (DownloadSession::*signal)(Parameters...), void (SessionClient::*own)(Arguments...));
+    /// Delivers the status without a signal.
+    void requestStatus();
+    void setStatus(const Status &status);
     void call(const std::function<void(DownloadSession &)> &function);
     void scheduleDelivery();
     void deliverSome();
@@ -88,4 +91,5 @@ private:
     LoopBlocker m_blocker; // of the latest operation
     const std::shared_ptr<Mailbox> m_mailbox;
     QTimer m_delivery;
+    QTimer m_statusTimer; // active while an operation runs
 };
