@@ -92,11 +92,11 @@ void TestViews::viewOfBatchHasWayBack()
     const WindowSession session(m_home->options({u"JP"_s}));
     session.press();
     QTRY_COMPARE_WITH_TIMEOUT(
-        session.message(), u"The grid shows only “Ticked”. All (Alt+1) shows every country."_s, 30'000);
+        session.message(), u"The grid shows only “Ticked”. All (Alt+1) shows the others, too."_s, 30'000);
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     session.part<SetMenu>()->update()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(
-        session.message(), u"The grid shows only “Requested”. All (Alt+1) shows every country."_s, 30'000);
+        session.message(), u"The grid shows only “Requested”. All (Alt+1) shows the others, too."_s, 30'000);
     QTest::keyClick(session.part<FlagGrid>(), Qt::Key_1, Qt::AltModifier);
     QTRY_COMPARE(session.part<CategoryBar>()->category(), FlagCategory::All);
     QVERIFY(!session.message().contains(u"shows only"_s));

@@ -135,6 +135,10 @@ void TestWindowControls::selectMenuAffectsOnlyShownCountries()
 
     actions.at(2)->trigger(); // invert
     QTRY_COMPARE(session.buttonText(), u"Download %1 flags"_s.arg(250 - shown - 2));
+    session.part<SearchField>()->setText(u"group:benelux"_s);
+    QTest::keyClick(session.part<FlagGrid>(), Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    session.part<SearchField>()->clear();
+    QTRY_COMPARE(session.buttonText(), u"Download %1 flags"_s.arg(shown));
     actions.at(1)->trigger(); // none
     QTRY_VERIFY(!session.part<DownloadButton>()->isEnabled());
     session.part<SelectMenu>()->findChild<QAction *>(u"twenty"_s)->trigger();

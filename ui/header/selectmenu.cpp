@@ -20,10 +20,14 @@ SelectMenu::SelectMenu(
     , m_all(addAction(QString(), this, [this] { apply(Change::Tick); }))
     , m_none(addAction(QString(), this, [this] { apply(Change::Untick); }))
     , m_invert(addAction(QString(), this, [this] { apply(Change::Invert); }))
+    , m_onlyShown(new QAction(this))
 {
     m_all->setShortcut(QKeySequence::SelectAll);
     m_none->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     m_invert->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
+    m_onlyShown->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
+    connect(m_onlyShown, &QAction::triggered, this,
+        [this] { m_ticks.replace(shownCodes(), tr("tick only those shown", "undo step")); });
 
     addSeparator();
     addPresets(catalogue);
@@ -39,6 +43,8 @@ void SelectMenu::addPresets(const Catalogue &catalogue)
 {
     QMenu *only = addMenu(tr("&Tick only"));
     QMenu *also = addMenu(tr("A&dd to the ticks"));
+    only->addAction(m_onlyShown);
+    only->addSeparator();
     const QList<Preset> groups = groupPresets(catalogue);
     for (const Preset &preset : groups)
         addPreset(*only, *also, preset);
@@ -101,14 +107,23 @@ void SelectMenu::updateTexts()
     m_all->setText(part ? tr("&All %n shown", nullptr, shown) : tr("&All"));
     m_none->setText(part ? tr("&None of the %n shown", nullptr, shown) : tr("&None"));
     m_invert->setText(part ? tr("&Invert the %n shown", nullptr, shown) : tr("&Invert"));
+    m_onlyShown->setText(tr("&Those shown (%1)", "countries, number").arg(QLocale().toString(shown)));
+}
+
+QStringList SelectMenu::shownCodes() const
+{
+    QStringList codes;
+    for (int row = 0; row < m_filter.rowCount(); ++row)
+        codes.append(m_filter.index(row, 0).data(FlagModel::CodeRole).toString());
+    return codes;
 }
 
 void SelectMenu::apply(Change change)
 {
     QStringList ticked = m_ticks.model().codesIn(FlagCategory::Ticked);
     const QSet<QString> before(ticked.cbegin(), ticked.cend());
-    for (int row = 0; row < m_filter.rowCount(); ++row) {
-        const QString code = m_filter.index(row, 0).data(FlagModel::CodeRole).toString();
+    const QStringList shown = shownCodes();
+    for (const QString &code : shown) {
         const bool wasTicked = before.contains(code);
         if (!wasTicked && change != Change::Untick)
             ticked.append(code);

@@ -9,7 +9,7 @@ struct Preset;
 
 /// The menu that ticks many countries at once. While the filter is active, the first three entries affect
 /// only the shown countries, and their texts say so. A group of countries replaces the ticks or is added to
-/// them: each is in both submenus. Owned by the window.
+/// them: each is in both submenus. The shown countries can replace them, too. Owned by the window.
 class SelectMenu final : public QMenu
 {
     Q_OBJECT
@@ -39,6 +39,7 @@ private:
     void addSources();
     void addContinents(QMenu &only, QMenu &also, const Catalogue &catalogue);
     void addPreset(QMenu &only, QMenu &also, const Preset &preset, const QString &toolTip = {});
+    [[nodiscard]] QStringList shownCodes() const;
     void apply(Change change);
     [[nodiscard]] QString stepText(Change change) const;
 
@@ -47,4 +48,5 @@ private:
     QAction *m_all;
     QAction *m_none;
     QAction *m_invert;
+    QAction *m_onlyShown; // in the submenu of the groups that replace the ticks
 };

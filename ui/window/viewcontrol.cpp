@@ -32,7 +32,7 @@ void ViewControl::showBatch(FlagCategory category)
         return;
     m_isOfBatch = true;
     m_footer.setViewNotice(
-        tr("The grid shows only “%1”. All (Alt+1) shows every country.").arg(categoryTitle(category)));
+        tr("The grid shows only “%1”. All (Alt+1) shows the others, too.").arg(categoryTitle(category)));
 }
 
 void ViewControl::onChosen()
