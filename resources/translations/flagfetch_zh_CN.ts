@@ -5781,6 +5781,16 @@ Examples:
         <source>With territories, of which some use the flag of another country. In a search: %1</source>
         <translation>包含属地，其中一些使用另一个国家的旗帜。搜索写法：%1</translation>
     </message>
+    <message>
+        <source>tick only those shown</source>
+        <comment>undo step</comment>
+        <translation>仅勾选显示的</translation>
+    </message>
+    <message>
+        <source>&amp;Those shown (%1)</source>
+        <comment>countries, number</comment>
+        <translation>显示的 %1 个(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>SelectionsDialog</name>
@@ -7082,6 +7092,11 @@ Examples:
         <source>waiting %1 s because the server limits requests</source>
         <translation>服务器限制请求数，等待 %1 秒</translation>
     </message>
+    <message>
+        <source>no response for %1 s</source>
+        <comment>from a server</comment>
+        <translation>已有 %1 秒没有响应</translation>
+    </message>
 </context>
 <context>
     <name>TemplateField</name>
@@ -7561,8 +7576,8 @@ Examples:
 <context>
     <name>ViewControl</name>
     <message>
-        <source>The grid shows only “%1”. All (Alt+1) shows every country.</source>
-        <translation>网格现在只显示“%1”。“全部”(Alt+1) 可显示所有国家和地区。</translation>
+        <source>The grid shows only “%1”. All (Alt+1) shows the others, too.</source>
+        <translation>网格现在只显示“%1”。“全部”(Alt+1) 也会显示其他的。</translation>
     </message>
 </context>
 <context>
