@@ -198,12 +198,12 @@ Manifest OpenSet::current() const
     return manifest;
 }
 
-std::optional<Failure> OpenSet::claimReplacement(const SetFlag &known, const QByteArray &sha256)
+std::optional<Failure> OpenSet::claimReplacement(const SetFlag &known, const NewPicture &picture)
 {
     const QMutexLocker locker(&m_mutex);
     if (!m_owners)
         m_owners.emplace(m_opened.flags);
-    const auto other = m_owners->claim(known, sha256, m_flags);
+    const auto other = m_owners->claim(known, picture, m_flags);
     return other ? std::optional(Failure{FailureKind::SharedPicture, 0, *other}) : std::nullopt;
 }
 

@@ -10,17 +10,23 @@ PictureOwners::PictureOwners(const QList<SetFlag> &flags)
 }
 
 std::optional<QString> PictureOwners::claim(
-    const SetFlag &known, const QByteArray &sha256, const FlagIndex &current)
+    const SetFlag &known, const NewPicture &picture, const FlagIndex &current)
 {
-    if (const auto first = m_claims.constFind(sha256); first != m_claims.cend()) {
-        const bool isShared = first->code == known.code || first->former == known.sha256
-            || haveSameFlag(first->code, known.code);
-        return isShared ? std::nullopt : std::optional(first->code);
-    }
-    if (const auto owner = ownerInSet(known.code, sha256, current))
+    const QByteArray &key = picture.look.isEmpty() ? picture.sha256 : picture.look;
+    if (const auto first = m_claims.constFind(key); first != m_claims.cend())
+        return mayShare(*first, known, picture) ? std::nullopt : std::optional(first->code);
+    if (const auto owner = ownerInSet(known.code, picture.sha256, current))
         return owner;
-    m_claims.insert(sha256, {known.code, known.sha256});
+    m_claims.insert(key, {known.code, known.sha256, picture.formerLook});
     return std::nullopt;
+}
+
+/// Flags that were alike may change together. At some sources two countries look alike.
+bool PictureOwners::mayShare(const Claim &first, const SetFlag &known, const NewPicture &picture)
+{
+    const bool lookedAlike = !first.formerLook.isEmpty() && first.formerLook == picture.formerLook;
+    return first.code == known.code || first.former == known.sha256 || lookedAlike
+        || haveSameFlag(first.code, known.code);
 }
 
 std::optional<QString> PictureOwners::ownerInSet(

@@ -65,12 +65,7 @@ struct SetText
 
 FileState fileState(const QString &folder, const QString &file, const QByteArray &hash)
 {
-    const auto bytes = readFileBeneath(folder, file, largestSetFile);
-    if (!bytes)
-        return FileState::Unreadable;
-    if (!*bytes)
-        return FileState::Missing;
-    return sha256(**bytes) == hash ? FileState::Intact : FileState::Altered;
+    return foundFile(folder, file, hash).state;
 }
 
 Verification verifySet(const QString &folder, const Manifest &manifest, const std::stop_token &stop,

@@ -232,6 +232,8 @@ void tst_SaveFlagOfSet::updateToOnePictureForSeveralIsRefused()
     QCOMPARE(refused.failure.kind, FailureKind::SharedPicture);
     QVERIFY(refused.failure.detail.contains(u"DE"_s));
     QVERIFY(!QFileInfo::exists(m_folder->filePath(other.file)));
+    update.picture = svgPicture({80, 30}) + "<!-- request 4711 -->";
+    QCOMPARE(saveFlag(update).failure.kind, FailureKind::SharedPicture);
     update.picture = svgPicture({20, 30});
     QCOMPARE(saveFlag(update).state, FlagState::Saved);
 }

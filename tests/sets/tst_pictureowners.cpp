@@ -18,6 +18,8 @@ private Q_SLOTS:
     void territoryFollowsItsCountryAtOnce();
     void pictureThatItsOwnerHasLeftIsFree();
     void ownOtherFileIsNoOtherCountry();
+    void picturesThatLookAlikeAreOne();
+    void flagsThatLookedAlikeChangeTogether();
 };
 
 namespace {
@@ -27,6 +29,11 @@ SetFlag flagWith(const QString &code, const QByteArray &picture)
     return someset::flag(code, picture);
 }
 
+NewPicture withHash(const QByteArray &sha256)
+{
+    return {.sha256 = sha256};
+}
+
 } // namespace
 
 void tst_PictureOwners::firstOfSeveralIsAllowed()
@@ -34,11 +41,11 @@ void tst_PictureOwners::firstOfSeveralIsAllowed()
     const QList<SetFlag> flags{flagWith(u"DE"_s, "d"), flagWith(u"KE"_s, "k"), flagWith(u"NG"_s, "n")};
     const FlagIndex current(flags);
     PictureOwners owners(flags);
-    QCOMPARE(owners.claim(flags[0], "new", current), std::nullopt);
-    QCOMPARE(owners.claim(flags[1], "new", current), u"DE"_s);
-    QCOMPARE(owners.claim(flags[2], "new", current), u"DE"_s);
-    QCOMPARE(owners.claim(flags[0], "new", current), std::nullopt); // again, after a failure
-    QCOMPARE(owners.claim(flags[1], "other", current), std::nullopt);
+    QCOMPARE(owners.claim(flags[0], withHash("new"), current), std::nullopt);
+    QCOMPARE(owners.claim(flags[1], withHash("new"), current), u"DE"_s);
+    QCOMPARE(owners.claim(flags[2], withHash("new"), current), u"DE"_s);
+    QCOMPARE(owners.claim(flags[0], withHash("new"), current), std::nullopt); // again, after a failure
+    QCOMPARE(owners.claim(flags[1], withHash("other"), current), std::nullopt);
 }
 
 void tst_PictureOwners::flagsThatWereAlikeChangeTogether()
@@ -46,15 +53,15 @@ void tst_PictureOwners::flagsThatWereAlikeChangeTogether()
     const QList<SetFlag> flags{flagWith(u"DE"_s, "same"), flagWith(u"KE"_s, "same")};
     const FlagIndex current(flags);
     PictureOwners owners(flags);
-    QCOMPARE(owners.claim(flags[0], "new", current), std::nullopt);
-    QCOMPARE(owners.claim(flags[1], "new", current), std::nullopt);
+    QCOMPARE(owners.claim(flags[0], withHash("new"), current), std::nullopt);
+    QCOMPARE(owners.claim(flags[1], withHash("new"), current), std::nullopt);
 }
 
 void tst_PictureOwners::pictureOfAnotherCountryIsRefused()
 {
     const QList<SetFlag> flags{flagWith(u"DE"_s, "d"), flagWith(u"KE"_s, "k")};
     PictureOwners owners(flags);
-    QCOMPARE(owners.claim(flags[1], flags[0].sha256, FlagIndex(flags)), u"DE"_s);
+    QCOMPARE(owners.claim(flags[1], withHash(flags[0].sha256), FlagIndex(flags)), u"DE"_s);
 }
 
 void tst_PictureOwners::territoryFollowsItsCountryLater()
@@ -62,8 +69,8 @@ void tst_PictureOwners::territoryFollowsItsCountryLater()
     const QList<SetFlag> flags{flagWith(u"FR"_s, "new"), flagWith(u"GP"_s, "old"), flagWith(u"KE"_s, "k")};
     const FlagIndex current(flags);
     PictureOwners owners(flags);
-    QCOMPARE(owners.claim(flags[1], flags[0].sha256, current), std::nullopt);
-    QCOMPARE(owners.claim(flags[2], flags[0].sha256, current), u"GP"_s);
+    QCOMPARE(owners.claim(flags[1], withHash(flags[0].sha256), current), std::nullopt);
+    QCOMPARE(owners.claim(flags[2], withHash(flags[0].sha256), current), u"GP"_s);
 }
 
 void tst_PictureOwners::territoryFollowsItsCountryAtOnce()
@@ -71,9 +78,9 @@ void tst_PictureOwners::territoryFollowsItsCountryAtOnce()
     const QList<SetFlag> flags{flagWith(u"FR"_s, "v2"), flagWith(u"GP"_s, "v1"), flagWith(u"KE"_s, "k")};
     const FlagIndex current(flags);
     PictureOwners owners(flags);
-    QCOMPARE(owners.claim(flags[0], "v3", current), std::nullopt);
-    QCOMPARE(owners.claim(flags[1], "v3", current), std::nullopt);
-    QCOMPARE(owners.claim(flags[2], "v3", current), u"FR"_s);
+    QCOMPARE(owners.claim(flags[0], withHash("v3"), current), std::nullopt);
+    QCOMPARE(owners.claim(flags[1], withHash("v3"), current), std::nullopt);
+    QCOMPARE(owners.claim(flags[2], withHash("v3"), current), u"FR"_s);
 }
 
 void tst_PictureOwners::pictureThatItsOwnerHasLeftIsFree()
@@ -81,9 +88,9 @@ void tst_PictureOwners::pictureThatItsOwnerHasLeftIsFree()
     const QList<SetFlag> flags{flagWith(u"AT"_s, "a"), flagWith(u"AU"_s, "u")};
     PictureOwners owners(flags);
     FlagIndex current(flags);
-    QCOMPARE(owners.claim(flags[0], "new", current), std::nullopt);
+    QCOMPARE(owners.claim(flags[0], withHash("new"), current), std::nullopt);
     current.put(flagWith(u"AT"_s, "new"));
-    QCOMPARE(owners.claim(flags[1], flags[0].sha256, current), std::nullopt);
+    QCOMPARE(owners.claim(flags[1], withHash(flags[0].sha256), current), std::nullopt);
 }
 
 void tst_PictureOwners::ownOtherFileIsNoOtherCountry()
@@ -92,7 +99,29 @@ void tst_PictureOwners::ownOtherFileIsNoOtherCountry()
     second.file = u"DE-Land-2.svg"_s;
     const QList<SetFlag> flags{flagWith(u"DE"_s, "old"), second, flagWith(u"KE"_s, "d")};
     PictureOwners owners(flags);
-    QCOMPARE(owners.claim(flags[0], second.sha256, FlagIndex(flags)), std::nullopt);
+    QCOMPARE(owners.claim(flags[0], withHash(second.sha256), FlagIndex(flags)), std::nullopt);
+}
+
+void tst_PictureOwners::picturesThatLookAlikeAreOne()
+{
+    const QList<SetFlag> flags{flagWith(u"DE"_s, "d"), flagWith(u"KE"_s, "k"), flagWith(u"NG"_s, "n")};
+    const FlagIndex current(flags);
+    PictureOwners owners(flags);
+    QCOMPARE(owners.claim(flags[0], {"first", "placeholder", "former DE"}, current), std::nullopt);
+    QCOMPARE(owners.claim(flags[1], {"second", "placeholder", "former KE"}, current), u"DE"_s);
+    QCOMPARE(owners.claim(flags[2], {"third", "placeholder", {}}, current), u"DE"_s);
+    QCOMPARE(owners.claim(flags[2], {"fourth", "flag of NG", "former NG"}, current), std::nullopt);
+}
+
+void tst_PictureOwners::flagsThatLookedAlikeChangeTogether()
+{
+    const QList<SetFlag> flags{flagWith(u"ID"_s, "i"), flagWith(u"MC"_s, "m")};
+    const FlagIndex current(flags);
+    PictureOwners owners(flags);
+    QCOMPARE(
+        owners.claim(flags[0], {"first", "red and white", "light red and white"}, current), std::nullopt);
+    QCOMPARE(
+        owners.claim(flags[1], {"second", "red and white", "light red and white"}, current), std::nullopt);
 }
 
 FLAGFETCH_TEST(tst_PictureOwners, Core)
