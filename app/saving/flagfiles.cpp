@@ -150,14 +150,14 @@ ConflictPolicy FlagFiles::conflictFor(const QString &file)
     if (!m_request.set)
         return wanted;
     const QByteArray hash = recordedHash(m_request.set->openedManifest(), file);
-    if (hash.isEmpty() || fileState(m_request.save.folder, file, hash) != FileState::Altered)
+    if (hash.isEmpty())
         return wanted;
     const auto bytes = readFileBeneath(m_request.save.folder, file, largestSetFile);
-    if (bytes && *bytes) {
-        const auto picture = Picture::fromBytes(**bytes, {}, m_request.cancel);
-        if (!picture && isNoPicture(picture.error()))
-            return ConflictPolicy::Overwrite;
-    }
+    if (!bytes || !*bytes || sha256(**bytes) == hash)
+        return wanted;
+    const auto picture = Picture::fromBytes(**bytes, {}, m_request.cancel);
+    if (!picture && isNoPicture(picture.error()))
+        return ConflictPolicy::Overwrite;
     m_hasKeptAltered = true;
     return wanted;
 }
@@ -177,12 +177,12 @@ Result<WrittenFile> FlagFiles::write(const QByteArray &bytes, QString &file)
     }
     if (const auto failure = makeSubfolders(where, file))
         return unexpected(*failure);
-    const auto announce = [&](const QString &path) -> std::optional<Failure> {
+    const auto recordPath = [&](const QString &path) -> std::optional<Failure> {
         file = pathInFolder(where, path);
         return m_request.set ? m_request.set->recordIntent(m_entry) : std::nullopt;
     };
     const ConflictPolicy conflict = conflictFor(file);
-    auto written = writeAtomically(QDir(where).filePath(file), bytes, conflict, announce);
+    auto written = writeAtomically(QDir(where).filePath(file), bytes, conflict, recordPath);
     m_hasWritten |= written && !written->wasKept;
     return written;
 }
