@@ -37,8 +37,6 @@ FlagJob::FlagJob(const Country &country, const JobContext &batch, QObject *paren
         connect(m_batch.names, &SharedNames::ready, this, &FlagJob::decide);
 }
 
-FlagJob::~FlagJob() = default;
-
 void FlagJob::start()
 {
     if (m_known)
@@ -258,7 +256,6 @@ void FlagJob::onSaved(const SavedFlag &saved)
     m_work.started = saved.times.started;
     m_work.checked = saved.times.checked;
     m_work.ended = saved.times.ended;
-    m_record.setWork(m_work, saved.times.thread);
     const qint64 bytes = m_result.bytes;
     static_cast<SavedFlag &>(m_result) = saved;
     if (!isOnDisk(saved.state))
@@ -266,6 +263,9 @@ void FlagJob::onSaved(const SavedFlag &saved)
     m_result.nameFromCatalogue = m_result.nameFromCatalogue || saved.isNameReplaced;
     if (saved.failure.kind == FailureKind::Cancelled)
         m_result.state = FlagState::Cancelled;
+    if (m_result.state == FlagState::Failed)
+        m_work.failure = saved.failure;
+    m_record.setWork(m_work, saved.times.thread);
     m_result.former = m_inspected.thumbnail;
     finish();
 }

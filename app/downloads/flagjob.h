@@ -41,7 +41,7 @@ class FlagJob final : public QObject
 
 public:
     FlagJob(const Country &country, const JobContext &batch, QObject *parent = nullptr);
-    ~FlagJob() override;
+    ~FlagJob() override = default;
     Q_DISABLE_COPY_MOVE(FlagJob)
 
     void start();

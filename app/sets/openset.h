@@ -58,8 +58,7 @@ public:
     /// Call it before an update replaces the picture of a flag. Fails with SharedPicture if a country with a
     /// different flag has this picture: servers send one picture for all countries while they lack the right
     /// ones. See PictureOwners.
-    [[nodiscard]] std::optional<Failure> claimReplacement(
-        const SetFlag &known, const NewPicture &picture);
+    [[nodiscard]] std::optional<Failure> claimReplacement(const SetFlag &known, const NewPicture &picture);
     /// Adds the flag to the set, in memory: all its files are written.
     void commit(const SetFlag &flag);
     /// The same if only these derived pictures are written, and not the flag's own picture.

@@ -113,6 +113,8 @@ void addWork(TraceEvents &events, const RequestRecord &request, SteadyTime now)
     events.addSlice(track, u"checking"_s, *work.started, checked);
     if (work.checked)
         events.addSlice(track, u"saving"_s, checked, end);
+    if (work.failure)
+        events.addMark(track, u"failed"_s, end, JsonText().add("outcome", failureWord(work.failure->kind)));
 }
 
 void addPool(TraceEvents &events, const Timeline &timeline, SteadyTime now)

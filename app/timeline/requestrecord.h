@@ -42,6 +42,7 @@ struct PoolWork
         = {}; ///< picture and name are valid; the files are written from here on
     std::optional<SteadyTime> ended = {};
     int thread = -1; ///< number of the thread among those that have worked for this run, from 0; -1: unknown
+    std::optional<Failure> failure = {}; ///< why the flag was not saved; set with `ended`
 };
 
 /// A time for which the demonstration LoopBlocker made the thread of the requests sleep.

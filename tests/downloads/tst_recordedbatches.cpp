@@ -169,6 +169,7 @@ void tst_RecordedBatches::workOnThePoolIsRecorded()
         if (!each.work)
             continue;
         const PoolWork &work = *each.work;
+        QVERIFY(!work.failure);
         QVERIFY(*each.ended <= work.queued);
         QVERIFY(work.queued <= *work.started);
         QVERIFY(*work.started <= *work.checked);
@@ -200,6 +201,8 @@ void tst_RecordedBatches::failedCheckEndsTheWork()
     QVERIFY(!picture.failure); // the request has succeeded
     QVERIFY(picture.work->started && picture.work->ended);
     QVERIFY(!picture.work->checked);
+    QVERIFY(picture.work->failure);
+    QCOMPARE(picture.work->failure->kind, FailureKind::NotAPicture);
 }
 
 void tst_RecordedBatches::writingThatFailsIsChecked()

@@ -83,7 +83,12 @@ inline void addEverything(RequestLog &log)
     log.setFirstByte(throttled, at(580ms), 200);
     log.finish(throttled, at(600ms), 1000);
     log.setWork(throttled,
-        {.queued = at(600ms), .started = at(610ms), .checked = {}, .ended = at(620ms), .thread = 1});
+        {.queued = at(600ms),
+            .started = at(610ms),
+            .checked = {},
+            .ended = at(620ms),
+            .thread = 1,
+            .failure = Failure{FailureKind::NotAPicture, 0, {}}});
     log.end(at(1s));
 }
 

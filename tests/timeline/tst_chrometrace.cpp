@@ -131,7 +131,7 @@ void TestChromeTrace::marksShowFailures()
                      .arg(event.value(u"tid"_s).toInt())
                      .arg(event.value(u"ts"_s).toInteger());
     const QStringList expected{u"throttled 3 60000"_s, u"retry 1 180000"_s, u"failed 1 210000"_s,
-        u"cancelled 2 95000"_s, u"retry 2 120000"_s, u"cancelled 2 1000000"_s};
+        u"cancelled 2 95000"_s, u"retry 2 120000"_s, u"cancelled 2 1000000"_s, u"failed 2 620000"_s};
     QCOMPARE(marks, expected);
 }
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void openRequestLastsUntilNow();
     void finalMark_data();
     void finalMark();
+    void pictureThatCannotBeSavedIsMarked();
     void fittedScaleShowsWholeRun();
     void runningScaleGrowsInSteps();
     void zoomKeepsTimeUnderPointer_data();
@@ -135,6 +136,17 @@ void TestTimelineLayout::finalMark()
         request.tries.last().failure = request.failure; // no mark of its own
     }
     QCOMPARE(marksOf(request), QList<MarkedMoment>({{mark, at(20ms)}}));
+}
+
+void TestTimelineLayout::pictureThatCannotBeSavedIsMarked()
+{
+    RequestRecord request = record(u"CN"_s, RequestPart::Picture, 0ms);
+    request.tries = {{.sent = at(0ms), .ended = at(20ms)}};
+    request.ended = at(20ms);
+    request.work = PoolWork{.queued = at(20ms), .started = at(21ms), .ended = at(30ms)};
+    QCOMPARE(marksOf(request), QList<MarkedMoment>());
+    request.work->failure = Failure{FailureKind::NotAPicture, 0, {}};
+    QCOMPARE(marksOf(request), QList<MarkedMoment>({{Mark::Failed, at(30ms)}}));
 }
 
 void TestTimelineLayout::fittedScaleShowsWholeRun()

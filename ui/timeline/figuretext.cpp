@@ -93,6 +93,8 @@ QString resultLine(const RequestRecord &request)
 {
     if (request.failure)
         return failureText(*request.failure, {});
+    if (request.work && request.work->failure)
+        return failureText(*request.work->failure, {});
     if (request.wasCancelled)
         return FigureTexts::tr("Cancelled");
     if (!request.ended)

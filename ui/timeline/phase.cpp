@@ -70,6 +70,8 @@ QList<MarkedMoment> marksOf(const RequestRecord &request)
         if (one.failure && one.ended && !isFinal)
             moments.append({one.wasThrottled ? Mark::Throttled : Mark::Retry, *one.ended});
     }
+    if (request.work && request.work->failure)
+        moments.append({Mark::Failed, *request.work->ended});
     if (!request.ended)
         return moments;
     if (request.failure)
