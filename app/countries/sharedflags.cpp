@@ -18,6 +18,7 @@ constexpr auto groups = std::to_array<QLatin1StringView>({
     "AU HM"_L1,
     "NL BQ"_L1,
     "SH AC TA"_L1,
+    "GB SH"_L1, // Ascension and Tristan da Cunha fly their own flags
     "IO DG"_L1,
     "ID MC"_L1,
     "RO TD"_L1,
