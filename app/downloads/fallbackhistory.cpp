@@ -6,7 +6,7 @@ namespace {
 
 SourceAnswer answerIn(const FlagResult &result)
 {
-    return {result.sourceId, result.sourceTitle, result.failure};
+    return {result.sourceId, result.sourceTitle, result.url, result.failure};
 }
 
 } // namespace
@@ -64,5 +64,6 @@ FlagResult FallbackHistory::completeResult(FlagResult last)
     last.failure = reason.failure;
     last.sourceId = reason.sourceId;
     last.sourceTitle = reason.sourceTitle;
+    last.url = reason.url;
     return last;
 }

@@ -20,8 +20,8 @@ public:
     /// Converts the result of the last source into the result of the country, and removes its history. The
     /// result has the tries and answers of all sources, and the queue time of the first one. It is NotFound
     /// only if no source has the flag. If `last` is NotFound but another source failed differently, the
-    /// result has the failure and the name of that source. If several did, the last of them counts. If the
-    /// last source got no request, the times are those of the latest request.
+    /// result has the failure, the name and the address of that source. If several did, the last of them
+    /// counts. If the last source got no request, the times are those of the latest request.
     [[nodiscard]] FlagResult completeResult(FlagResult last);
 
 private:

@@ -20,6 +20,7 @@ struct SourceAnswer
 {
     QString sourceId;
     QString sourceTitle;
+    QString url; ///< of the picture, as in SetFlag; empty if it was not requested
     Failure failure;
 
     friend bool operator==(const SourceAnswer &, const SourceAnswer &) = default;
@@ -61,7 +62,7 @@ struct BatchProgress
     int notRequested = 0; ///< part of `failed`: all sources were given up before
     int cancelled = 0;
     std::chrono::milliseconds elapsed{0};
-    std::chrono::milliseconds silence{0}; ///< since when no server has sent anything although requests wait
+    std::chrono::milliseconds silence{0}; ///< of all servers, see TransferPool::silence()
     bool isPaused = false;
     std::optional<Failure> pausedBy; ///< why the batch paused by itself
     std::optional<Failure> stoppedBy; ///< the one reason why the whole batch ended early

@@ -173,6 +173,8 @@ void tst_Fallback::failureOutranksNotFound()
     QCOMPARE(result.state, FlagState::Failed);
     QCOMPARE(result.failure.status, 418);
     QTEST(result.sourceId, "source");
+    const ScriptedServer &failing = result.sourceId == "first"_L1 ? firstServer : secondServer;
+    QCOMPARE(QUrl(result.url).port(), int(failing.port()));
     QCOMPARE(twosources::earlierIds(result), QStringList{other});
 }
 

@@ -29,8 +29,8 @@ FlagResult result(FlagState state, const QString &title)
     return result;
 }
 
-const SourceAnswer missing{u"office"_s, u"Office"_s, {FailureKind::NotFound, 404, {}}};
-const SourceAnswer dead{u"shed"_s, u"Shed"_s, {FailureKind::ConnectionRefused, 0, u"port 81"_s}};
+const SourceAnswer missing{u"office"_s, u"Office"_s, {}, {FailureKind::NotFound, 404, {}}};
+const SourceAnswer dead{u"shed"_s, u"Shed"_s, {}, {FailureKind::ConnectionRefused, 0, u"port 81"_s}};
 
 } // namespace
 

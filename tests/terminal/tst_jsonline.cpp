@@ -22,7 +22,7 @@ FlagResult savedResult()
     result.state = FlagState::Saved;
     result.sourceId = u"second"_s;
     result.sourceTitle = u"Second"_s;
-    result.earlier = {{u"first"_s, u"First"_s, {FailureKind::NotFound, 404, {}}}};
+    result.earlier = {{u"first"_s, u"First"_s, {}, {FailureKind::NotFound, 404, {}}}};
     result.name = u"Ivory \"Coast\"\n"_s;
     result.isChanged = true;
     result.url = u"https://flags.example/ci.gif"_s;
