@@ -59,7 +59,7 @@ Result<RequestTries::Next> RequestTries::decideNext(const Failed &failed, Steady
     if (!mayBeOtherRequest)
         m_pool->takeRetry();
     return Next{.pause = *pause,
-        .shown = failed.requestedDelay ? pause : std::nullopt,
+        .shown = failed.requestedDelay.value_or(0ms) > 0ms ? pause : std::nullopt,
         .needsDedicatedGroup = mayBeOtherRequest};
 }
 

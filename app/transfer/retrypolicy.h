@@ -19,7 +19,8 @@ struct RetryPolicy
     std::chrono::milliseconds longestRequestedDelay{60'000}; ///< upper limit for the server's Retry-After
 
     /// Returns the delay before the next try, or nothing if there is none. `failedTries` counts from 1,
-    /// `requested` is the server's Retry-After, and `chance` is a random number in [0, 1).
+    /// `requested` is the server's Retry-After, of which zero counts as none, and `chance` is a random number
+    /// in [0, 1).
     [[nodiscard]] std::optional<std::chrono::milliseconds> delayAfter(int failedTries, const Failure &failure,
         double chance, std::optional<std::chrono::milliseconds> requested = {}) const;
 };
