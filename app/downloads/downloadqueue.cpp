@@ -283,6 +283,7 @@ void DownloadQueue::onEnded()
     m_progress = progress();
     m_request.set.reset();
     m_progress.isPaused = false;
+    m_progress.silence = {};
     m_state = State::Idle;
     Q_EMIT finished(m_progress);
 }

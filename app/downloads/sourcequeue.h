@@ -88,10 +88,8 @@ public:
     [[nodiscard]] int limit() const { return m_transfers.settings().limit; }
     /// See TransferPool. They stay for the next batch.
     [[nodiscard]] int managers() const { return m_transfers.managers(); }
-    [[nodiscard]] std::optional<std::chrono::milliseconds> silence(SteadyTime now) const
-    {
-        return m_transfers.silence(now);
-    }
+    [[nodiscard]] bool hasInFlight() const { return m_transfers.inFlight() > 0; }
+    [[nodiscard]] std::chrono::milliseconds silence(SteadyTime now) const { return m_transfers.silence(now); }
 
     /// Size of the pictures in memory that are not yet written to disk.
     [[nodiscard]] qint64 unsavedBytes() const { return m_unsavedBytes; }

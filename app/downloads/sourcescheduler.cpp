@@ -116,12 +116,15 @@ qint64 SourceScheduler::unsavedBytes() const
 
 std::chrono::milliseconds SourceScheduler::silence(SteadyTime now) const
 {
-    std::optional<std::chrono::milliseconds> shortest;
-    for (const auto &queue : m_queues) {
-        if (const auto silence = queue->silence(now))
-            shortest = std::min(shortest.value_or(*silence), *silence);
+    std::optional<std::chrono::milliseconds> shortest; // of the sources that the batch waits for
+    std::chrono::milliseconds longest{0}; // otherwise: between two tries, for example
+    for (const auto &queue : ofThisBatch()) {
+        const auto silence = queue->silence(now);
+        if (queue->hasInFlight())
+            shortest = std::min(shortest.value_or(silence), silence);
+        longest = std::max(longest, silence);
     }
-    return shortest.value_or(std::chrono::milliseconds(0));
+    return shortest.value_or(longest);
 }
 
 SourceScheduler::Queues SourceScheduler::ofThisBatch() const

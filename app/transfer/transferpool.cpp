@@ -92,7 +92,8 @@ void TransferPool::setSettings(const TransferSettings &settings)
     m_settings = settings;
     m_retriesLeft = settings.retryBudget;
     m_hasAnswered = false;
-    m_isSilenceOver = true;
+    m_silentSince = SteadyTime::clock::now();
+    m_earlierSilence = {};
     m_timeouts = 0;
     m_throttle = Throttle(settings.spacing);
     m_groups.setProxy(settings.proxyChoice, settings.proxy);
@@ -138,20 +139,13 @@ void TransferPool::recordArrival()
 {
     m_hasAnswered = true;
     m_silentSince = SteadyTime::clock::now();
-    m_isSilenceOver = true;
+    m_earlierSilence = {};
 }
 
-void TransferPool::recordTimeout()
+std::chrono::milliseconds TransferPool::silence(SteadyTime now) const
 {
-    ++m_timeouts;
-    m_isSilenceOver = false;
-}
-
-std::optional<std::chrono::milliseconds> TransferPool::silence(SteadyTime now) const
-{
-    if (m_inFlight == 0)
-        return std::nullopt;
-    return std::chrono::duration_cast<std::chrono::milliseconds>(now - m_silentSince);
+    const auto latest = m_inFlight > 0 ? now - m_silentSince : SteadyTime::duration(0);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(m_earlierSilence + latest);
 }
 
 int TransferPool::freeSlots() const
@@ -172,7 +166,8 @@ bool TransferPool::takeDedicatedThread()
 void TransferPool::releaseSlot(int slot)
 {
     m_isTaken[std::size_t(slot)] = false;
-    --m_inFlight;
+    if (--m_inFlight == 0)
+        m_earlierSilence += SteadyTime::clock::now() - m_silentSince;
     if (slot < m_slotCount)
         m_freeSlots.push_back(slot);
     m_groups.recordRelease(slot);
@@ -221,7 +216,7 @@ void TransferPool::grantSlots()
         const int slot = m_freeSlots.back();
         m_freeSlots.pop_back();
         m_isTaken[std::size_t(slot)] = true;
-        if (m_inFlight++ == 0 && m_isSilenceOver)
+        if (m_inFlight++ == 0)
             m_silentSince = now;
         m_throttle.recordStart(now);
         next.grant(TransferSlot(*this, slot));

@@ -69,8 +69,8 @@ public:
     ~TransferPool() override;
     Q_DISABLE_COPY_MOVE(TransferPool)
 
-    /// Applies to requests that start from now on. Resets the retry budget, the throttle and hasAnswered(). A
-    /// lower limit takes effect as requests in flight end.
+    /// Applies to requests that start from now on. Resets the retry budget, the throttle, hasAnswered() and
+    /// silence(). A lower limit takes effect as requests in flight end.
     void setSettings(const TransferSettings &settings);
     void setLimit(int limit);
     [[nodiscard]] const TransferSettings &settings() const { return m_settings; }
@@ -96,10 +96,10 @@ public:
     [[nodiscard]] bool hasAnswered() const { return m_hasAnswered; }
     /// A part of a response has arrived.
     void recordArrival();
-    /// How long requests have been sent and nothing has arrived, also over several tries. Nothing if no
-    /// request is in flight.
-    [[nodiscard]] std::optional<std::chrono::milliseconds> silence(SteadyTime now) const;
-    void recordTimeout();
+    /// For how long requests have been in flight since anything arrived, over several tries. Stays while
+    /// none is in flight.
+    [[nodiscard]] std::chrono::milliseconds silence(SteadyTime now) const;
+    void recordTimeout() { ++m_timeouts; }
     /// Whether nothing was answered although every slot has waited as long as one request with all its tries.
     /// More tries of the same request would only delay the end.
     [[nodiscard]] bool isSilent() const
@@ -154,8 +154,9 @@ private:
     TlsTrust m_trust;
     int m_retriesLeft = 0;
     bool m_hasAnswered = false;
+    // See silence().
     SteadyTime m_silentSince; // valid while requests are in flight
-    bool m_isSilenceOver = true; // a later request begins a new one if no other is in flight
+    std::chrono::nanoseconds m_earlierSilence{0}; // before the time without requests in flight
     int m_timeouts = 0; // since setSettings()
     ConnectionGroups m_groups;
     std::vector<int> m_freeSlots; // most recently used last: its connection is the likeliest to be alive

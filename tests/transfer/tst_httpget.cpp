@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void deadlineEndsEndlessResponses_data();
     void deadlineEndsEndlessResponses();
     void deadlineDoesNotRunWhileWaiting();
+    void bodyThatArrivesSlowlyIsNoSilence();
     void slotIsFreeWhenFinished();
     void timingsAreInOrder();
     void startedIsEmittedOnceDespiteRetries();
@@ -136,6 +138,25 @@ void tst_HttpGet::deadlineDoesNotRunWhileWaiting()
 
     QTRY_COMPARE(delivered, 10);
     QCOMPARE(server.counts().peak, 1);
+}
+
+void tst_HttpGet::bodyThatArrivesSlowlyIsNoSilence()
+{
+    ScriptedServer server([](const ScriptedRequest &) { return cutAfter(0, body).trickle(body, 20ms); });
+    TransferPool pool;
+    pool.setSettings(fastSettings());
+    int ends = 0; // of silences between the bytes
+    std::chrono::milliseconds before{0};
+    QTimer samples;
+    connect(&samples, &QTimer::timeout, &samples, [&] {
+        const auto now = pool.silence(SteadyTime::clock::now());
+        ends += now < before ? 1 : 0;
+        before = now;
+    });
+    samples.start(1ms);
+    HttpGet get(pool, QUrl(server.address(u"/flag"_s)), maximalBytes);
+    QVERIFY(!outcomeOf(get).failure);
+    QVERIFY2(ends > 3, qPrintable(QString::number(ends))); // header and end alone make up two
 }
 
 void tst_HttpGet::slotIsFreeWhenFinished()

@@ -88,7 +88,8 @@ private Q_SLOTS:
     void poolMayBeDestroyedWhileRequestsWait();
     void workTakesTurnsInOrder();
     void silenceLastsUntilAnythingArrives();
-    void silenceLastsOverTriesThatTimedOut();
+    void silenceLastsOverSeveralTries();
+    void timeWithoutRequestsIsNoSilence();
 };
 
 void tst_TransferPool::limitIsReachedAndNeverExceeded_data()
@@ -326,36 +327,48 @@ void tst_TransferPool::workTakesTurnsInOrder()
 void tst_TransferPool::silenceLastsUntilAnythingArrives()
 {
     Holder holder(2);
-    QVERIFY(!holder.pool().silence(SteadyTime::clock::now()));
+    QCOMPARE(holder.pool().silence(SteadyTime::clock::now()), 0ms);
     holder.request(2);
     QCOMPARE(holder.held(), 2);
-    QVERIFY(holder.pool().silence(SteadyTime::clock::now() + 60s) >= 60s);
+    QTRY_VERIFY(holder.pool().silence(SteadyTime::clock::now()) >= 5ms);
 
     const auto before = SteadyTime::clock::now();
     holder.pool().recordArrival();
     QVERIFY(holder.pool().silence(before + 60s) <= 60s);
-
-    // Time without requests is no silence.
-    holder.releaseFirst();
-    holder.releaseFirst();
-    QVERIFY(!holder.pool().silence(before + 60s));
-    const auto again = SteadyTime::clock::now();
-    holder.request(1);
-    QCOMPARE(holder.held(), 1);
-    QVERIFY(holder.pool().silence(again + 60s) <= 60s);
+    QVERIFY(holder.pool().silence(SteadyTime::clock::now() + 60s) >= 60s);
 }
 
-void tst_TransferPool::silenceLastsOverTriesThatTimedOut()
+void tst_TransferPool::silenceLastsOverSeveralTries()
 {
     Holder holder(1);
     holder.request(1);
     QCOMPARE(holder.held(), 1);
-    const auto first = SteadyTime::clock::now();
-    holder.pool().recordTimeout();
+    QTRY_VERIFY(holder.pool().silence(SteadyTime::clock::now()) >= 5ms);
     holder.releaseFirst();
+    QVERIFY(holder.pool().silence(SteadyTime::clock::now()) >= 5ms);
+
+    const auto again = SteadyTime::clock::now();
     holder.request(1);
     QCOMPARE(holder.held(), 1);
-    QVERIFY(holder.pool().silence(first + 60s) >= 60s);
+    QVERIFY(holder.pool().silence(again + 60s) >= 60s);
+    holder.setLimit(1); // a new batch
+    QVERIFY(holder.pool().silence(SteadyTime::clock::now()) < 5ms);
+}
+
+void tst_TransferPool::timeWithoutRequestsIsNoSilence()
+{
+    Holder holder(1);
+    const auto first = SteadyTime::clock::now();
+    holder.request(1);
+    QCOMPARE(holder.held(), 1);
+    holder.releaseFirst();
+    const auto released = SteadyTime::clock::now();
+    QTRY_VERIFY(SteadyTime::clock::now() >= released + 20ms); // a pause by the user
+
+    const auto again = SteadyTime::clock::now();
+    holder.request(1);
+    QCOMPARE(holder.held(), 1);
+    QVERIFY(holder.pool().silence(again + 60s) <= 60s + (released - first));
 }
 
 FLAGFETCH_TEST(tst_TransferPool, Core)

@@ -166,9 +166,13 @@ void SessionClient::cancelCountry(const QString &code)
 BatchProgress SessionClient::progress() const
 {
     BatchProgress progress = m_status.progress;
-    if (isRunning())
-        progress.elapsed
-            += std::chrono::duration_cast<std::chrono::milliseconds>(SteadyTime::clock::now() - m_status.at);
+    if (!isRunning())
+        return progress;
+    const auto since
+        = std::chrono::duration_cast<std::chrono::milliseconds>(SteadyTime::clock::now() - m_status.at);
+    progress.elapsed += since;
+    if (progress.silence > 0ms)
+        progress.silence += since;
     return progress;
 }
 
