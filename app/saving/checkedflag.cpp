@@ -23,9 +23,6 @@ bool isNameOfAnotherCountry(const QString &name, const Country &country)
     return !codes.isEmpty() && !codes.contains(country.code);
 }
 
-/// The size of drawings that show only whether there is something in the picture.
-constexpr QSize smallDrawing(64, 48);
-
 /// Whether the picture would replace another one of a set. It is drawn then, even if no thumbnail is
 /// requested, because a picture that shows nothing must not replace a flag.
 bool replacesPicture(const SaveRequest &request)

@@ -3,11 +3,10 @@
 #include "app/saving/checkedflag.h"
 #include "app/saving/flagfiles.h"
 #include "app/saving/flagrenditions.h"
+#include "app/saving/replacement.h"
 #include "app/sets/flagreader.h"
-#include "app/storage/filereading.h"
 #include "app/storage/setfiles.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QThread>
 
@@ -182,31 +181,6 @@ SavedFlag saveNewFlag(Draft draft)
     return writeFiles(std::move(draft));
 }
 
-constexpr QSize lookSize(128, 128);
-
-/// A hash of the pixels, which do not depend on comments and metadata. Empty if nothing could be drawn.
-QByteArray lookOf(const QImage &drawing)
-{
-    if (drawing.isNull())
-        return {};
-    const QImage image = drawing.convertToFormat(QImage::Format_ARGB32); // its lines have no padding
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArray::number(image.width()));
-    hash.addData(QByteArrayView(image.constBits(), image.sizeInBytes()));
-    return hash.result();
-}
-
-NewPicture newPictureOf(const Draft &draft)
-{
-    const SaveRequest &request = draft.request;
-    const auto drawing = draft.picture.fittedInto(lookSize);
-    const auto former = readFileBeneath(request.save.folder, request.known->fileToShow(), largestSetFile);
-    const bool isThere = former && *former;
-    return {.sha256 = draft.flag.sha256,
-        .look = drawing ? lookOf(*drawing) : QByteArray(),
-        .formerLook = isThere ? lookOf(fittedInto(**former, lookSize, request.cancel)) : QByteArray()};
-}
-
 SavedFlag updateFlag(Draft draft)
 {
     const SetFlag &known = *draft.request.known;
@@ -217,7 +191,7 @@ SavedFlag updateFlag(Draft draft)
     if (!isChanged && draft.request.isIntact)
         return unchanged(draft.request, draft.entry, draft.flag);
     if (isChanged && draft.request.set) {
-        if (const auto failure = draft.request.set->claimReplacement(known, newPictureOf(draft)))
+        if (const auto failure = claimReplacement(draft.request, draft.picture, draft.flag.sha256))
             return failed(*failure);
     }
     SavedFlag saved = writeFiles(std::move(draft));

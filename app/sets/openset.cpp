@@ -198,12 +198,30 @@ Manifest OpenSet::current() const
     return manifest;
 }
 
+PictureOwners &OpenSet::owners()
+{
+    if (!m_owners)
+        m_owners.emplace(m_opened.flags);
+    return *m_owners;
+}
+
+void OpenSet::useLooks(const std::function<QByteArray(const SetFlag &flag)> &lookOf)
+{
+    std::call_once(m_looksAreUsed, [&] {
+        QHash<QString, QByteArray> lookOfFile;
+        for (const SetFlag &flag : std::as_const(m_opened.flags)) {
+            if (const QByteArray look = lookOf(flag); !look.isEmpty())
+                lookOfFile.insert(flag.file, look);
+        }
+        const QMutexLocker locker(&m_mutex);
+        owners().setLooks(lookOfFile);
+    });
+}
+
 std::optional<Failure> OpenSet::claimReplacement(const SetFlag &known, const NewPicture &picture)
 {
     const QMutexLocker locker(&m_mutex);
-    if (!m_owners)
-        m_owners.emplace(m_opened.flags);
-    const auto other = m_owners->claim(known, picture, m_flags);
+    const auto other = owners().claim(known, picture, m_flags);
     return other ? std::optional(Failure{FailureKind::SharedPicture, 0, *other}) : std::nullopt;
 }
 

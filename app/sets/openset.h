@@ -10,7 +10,9 @@
 #include <QMutex>
 #include <QSet>
 
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <stop_token>
 
@@ -24,8 +26,8 @@ enum class PendingPolicy {
 /// A set that one operation writes to, with the folder locked. If the process is killed at any moment,
 /// manifest, journal and files together still describe the set, see journalfile.h; close() updates the
 /// manifest with one write. Shared by the session, its queue and their tasks on thread pools. All functions
-/// block on the disk; recordIntent(), claimReplacement(), commit(), commitDerived() and markDone() are
-/// thread-safe. Destruction without close() leaves the journal for the next operation.
+/// block on the disk; recordIntent(), useLooks(), claimReplacement(), commit(), commitDerived() and
+/// markDone() are thread-safe. Destruction without close() leaves the journal for the next operation.
 class OpenSet final
 {
 public:
@@ -55,6 +57,9 @@ public:
     /// if the folder was moved, with Internal if the flag is invalid in a manifest, and with WriteFailed if
     /// the manifest or the journal would become too large to be read.
     [[nodiscard]] std::optional<Failure> recordIntent(const SetFlag &flag);
+    /// Calls `lookOf` for each flag of the set before the operation, unless this was done before; other
+    /// threads wait meanwhile. See NewPicture for looks; an empty one is not used.
+    void useLooks(const std::function<QByteArray(const SetFlag &flag)> &lookOf);
     /// Call it before an update replaces the picture of a flag. Fails with SharedPicture if a country with a
     /// different flag has this picture: servers send one picture for all countries while they lack the right
     /// ones. See PictureOwners.
@@ -81,6 +86,8 @@ private:
     [[nodiscard]] std::optional<Failure> backUpReplacedManifest();
     [[nodiscard]] std::optional<Failure> reserveManifestSpace(qint64 bytes);
     [[nodiscard]] Manifest current() const;
+    /// Call it with the mutex locked.
+    [[nodiscard]] PictureOwners &owners();
     [[nodiscard]] std::optional<Failure> backUpForeignFiles(const QString &damage);
     [[nodiscard]] std::optional<Failure> backUpManifest(const QString &suffix, const QString &problem);
     [[nodiscard]] std::optional<Failure> backUpAttribution();
@@ -97,7 +104,8 @@ private:
     QByteArray m_hash; // of its bytes
     FlagIndex m_flags; // current state
     qint64 m_manifestBytes = 0; // upper bound of the size of flags.json with all recorded intents
-    std::optional<PictureOwners> m_owners; // since the first claimReplacement()
+    std::optional<PictureOwners> m_owners; // since the first claimReplacement() or useLooks()
+    std::once_flag m_looksAreUsed;
     QSet<QString> m_missing; // codes of the spec that are not done
     JournalWriter m_journal;
     bool m_hasBegun = false; // a batch

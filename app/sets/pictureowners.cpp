@@ -4,19 +4,31 @@
 
 PictureOwners::PictureOwners(const QList<SetFlag> &flags)
 {
-    m_files.reserve(flags.size());
-    for (const SetFlag &flag : flags)
-        m_files.insert(flag.sha256, flag.file);
+    m_formers.reserve(flags.size());
+    for (const SetFlag &flag : flags) {
+        m_formers.insert(flag.sha256, {flag.file, flag.sha256});
+        m_hashes.insert(flag.file, flag.sha256);
+    }
+}
+
+void PictureOwners::setLooks(const QHash<QString, QByteArray> &lookOfFile)
+{
+    for (auto each = lookOfFile.cbegin(); each != lookOfFile.cend(); ++each)
+        m_formers.insert(each.value(), {each.key(), m_hashes.value(each.key())});
 }
 
 std::optional<QString> PictureOwners::claim(
     const SetFlag &known, const NewPicture &picture, const FlagIndex &current)
 {
+    const bool isAsBefore = !picture.look.isEmpty() && picture.look == picture.formerLook; // with other bytes
     const QByteArray &key = picture.look.isEmpty() ? picture.sha256 : picture.look;
     if (const auto first = m_claims.constFind(key); first != m_claims.cend())
-        return mayShare(*first, known, picture) ? std::nullopt : std::optional(first->code);
-    if (const auto owner = ownerInSet(known.code, picture.sha256, current))
-        return owner;
+        return isAsBefore || mayShare(*first, known, picture) ? std::nullopt : std::optional(first->code);
+    for (const QByteArray &each : {picture.sha256, key}) {
+        const auto owner = isAsBefore ? std::nullopt : ownerInSet(known.code, each, current);
+        if (owner)
+            return owner;
+    }
     m_claims.insert(key, {known.code, known.sha256, picture.formerLook});
     return std::nullopt;
 }
@@ -30,13 +42,13 @@ bool PictureOwners::mayShare(const Claim &first, const SetFlag &known, const New
 }
 
 std::optional<QString> PictureOwners::ownerInSet(
-    const QString &code, const QByteArray &sha256, const FlagIndex &current) const
+    const QString &code, const QByteArray &key, const FlagIndex &current) const
 {
     std::optional<QString> owner;
-    const QStringList files = m_files.values(sha256);
-    for (const QString &file : files) {
-        const SetFlag *flag = current.flagAt(file);
-        if (flag == nullptr || flag->sha256 != sha256)
+    const QList<Former> formers = m_formers.values(key);
+    for (const Former &former : formers) {
+        const SetFlag *flag = current.flagAt(former.file);
+        if (flag == nullptr || flag->sha256 != former.sha256)
             continue;
         // Flags of territories may arrive in a later update than that of their country.
         if (flag->code == code || haveSameFlag(flag->code, code))

@@ -10,8 +10,8 @@
 
 #include <optional>
 
-/// A picture that is to replace that of a flag. Pictures that look alike have the same look, also if their
-/// bytes differ: servers write the time, or the number of a request, into a placeholder.
+/// A picture that is to replace that of a flag. Pictures with the same pixels have the same look, also if
+/// their bytes differ: servers write the time, or the number of a request, into a placeholder.
 struct NewPicture
 {
     QByteArray sha256;
@@ -20,14 +20,18 @@ struct NewPicture
 };
 
 /// Which countries of a set have which picture. An update claims each new picture here, so that a server that
-/// sends the same picture for all countries replaces at most one flag. New pictures are compared by their
-/// look, and with those that the set has by their hash. A part of OpenSet; not thread-safe.
+/// sends the same picture for all countries replaces at most one flag, however often the set is updated. A
+/// part of OpenSet; not thread-safe.
 class PictureOwners final
 {
 public:
     PictureOwners() = default;
     /// The flags of the set before the operation.
     explicit PictureOwners(const QList<SetFlag> &flags);
+
+    /// Sets the looks of the pictures before the operation, by SetFlag::file. Until then only their hashes
+    /// are compared.
+    void setLooks(const QHash<QString, QByteArray> &lookOfFile);
 
     /// Claims a picture for a flag that has another one. Returns nothing if it may have it. Otherwise returns
     /// the code of a country with a different flag that has the picture in `current`, the set as it is now,
@@ -36,18 +40,24 @@ public:
         const SetFlag &known, const NewPicture &picture, const FlagIndex &current);
 
 private:
-    [[nodiscard]] std::optional<QString> ownerInSet(
-        const QString &code, const QByteArray &sha256, const FlagIndex &current) const;
-
     struct Claim
     {
         QString code;
         QByteArray former; ///< hash of the picture that the claimed one replaces
         QByteArray formerLook;
     };
+    /// A file before the operation.
+    struct Former
+    {
+        QString file;
+        QByteArray sha256;
+    };
 
     [[nodiscard]] static bool mayShare(const Claim &first, const SetFlag &known, const NewPicture &picture);
+    [[nodiscard]] std::optional<QString> ownerInSet(
+        const QString &code, const QByteArray &key, const FlagIndex &current) const;
 
-    QMultiHash<QByteArray, QString> m_files; // by hash: SetFlag::file of the flags before the operation
+    QMultiHash<QByteArray, Former> m_formers; // by hash and by look
+    QHash<QString, QByteArray> m_hashes; // by file
     QHash<QByteArray, Claim> m_claims; // by look, or else by hash: the first flag that gets the picture
 };

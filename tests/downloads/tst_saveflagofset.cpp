@@ -248,7 +248,9 @@ void tst_SaveFlagOfSet::updateToThePictureOfAnotherIsRefused()
 
     SetFlag other = knownAs(u"KE-Land.svg"_s, svgPicture({20, 10}));
     other.code = u"KE"_s;
-    const SaveRequest update = m_folder->request(BatchPurpose::Update, svgPicture({40, 30}), other);
+    SaveRequest update = m_folder->request(BatchPurpose::Update, svgPicture({40, 30}), other);
+    QCOMPARE(saveFlag(update).failure.kind, FailureKind::SharedPicture);
+    update.picture += "<!-- request 4711 -->";
     QCOMPARE(saveFlag(update).failure.kind, FailureKind::SharedPicture);
 }
 

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void ownOtherFileIsNoOtherCountry();
     void picturesThatLookAlikeAreOne();
     void flagsThatLookedAlikeChangeTogether();
+    void lookOfAnotherCountryIsRefused();
+    void lookThatItsOwnerHasLeftIsFree();
 };
 
 namespace {
@@ -111,6 +113,8 @@ void tst_PictureOwners::picturesThatLookAlikeAreOne()
     QCOMPARE(owners.claim(flags[1], {"second", "placeholder", "former KE"}, current), u"DE"_s);
     QCOMPARE(owners.claim(flags[2], {"third", "placeholder", {}}, current), u"DE"_s);
     QCOMPARE(owners.claim(flags[2], {"fourth", "flag of NG", "former NG"}, current), std::nullopt);
+    QCOMPARE(owners.claim(flags[1], {"fifth", "placeholder", "placeholder"}, current),
+        std::nullopt); // only other bytes
 }
 
 void tst_PictureOwners::flagsThatLookedAlikeChangeTogether()
@@ -122,6 +126,33 @@ void tst_PictureOwners::flagsThatLookedAlikeChangeTogether()
         owners.claim(flags[0], {"first", "red and white", "light red and white"}, current), std::nullopt);
     QCOMPARE(
         owners.claim(flags[1], {"second", "red and white", "light red and white"}, current), std::nullopt);
+}
+
+void tst_PictureOwners::lookOfAnotherCountryIsRefused()
+{
+    const QList<SetFlag> flags{
+        flagWith(u"DE"_s, "d"), flagWith(u"KE"_s, "k"), flagWith(u"RE"_s, "r"), flagWith(u"FR"_s, "f")};
+    FlagIndex current(flags);
+    PictureOwners owners(flags);
+    owners.setLooks(
+        {{flags[0].file, "placeholder"}, {flags[1].file, "flag of KE"}, {flags[3].file, "tricolour"}});
+    QCOMPARE(owners.claim(flags[1], {"new", "placeholder", "flag of KE"}, current), u"DE"_s);
+    QCOMPARE(owners.claim(flags[2], {"new", "tricolour", "flag of RE"}, current), std::nullopt);
+    // The placeholder comes with other bytes.
+    QCOMPARE(owners.claim(flags[0], {"again", "placeholder", "placeholder"}, current), std::nullopt);
+    current.put(flagWith(u"DE"_s, "again"));
+    QCOMPARE(owners.claim(flags[1], {"new", "placeholder", "flag of KE"}, current), u"DE"_s);
+}
+
+void tst_PictureOwners::lookThatItsOwnerHasLeftIsFree()
+{
+    const QList<SetFlag> flags{flagWith(u"DE"_s, "d"), flagWith(u"KE"_s, "k")};
+    FlagIndex current(flags);
+    PictureOwners owners(flags);
+    owners.setLooks({{flags[0].file, "one"}, {flags[1].file, "two"}});
+    QCOMPARE(owners.claim(flags[0], {"new", "three", "one"}, current), std::nullopt);
+    current.put(flagWith(u"DE"_s, "new"));
+    QCOMPARE(owners.claim(flags[1], {"other", "one", "two"}, current), std::nullopt);
 }
 
 FLAGFETCH_TEST(tst_PictureOwners, Core)
