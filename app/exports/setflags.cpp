@@ -94,7 +94,7 @@ Result<SetFlags> flagsOfSet(const SetChoice &choice, const std::stop_token &stop
     if (stop.stop_requested())
         return unexpected(Failure{FailureKind::Cancelled, 0, {}});
     if (manifest.flags.isEmpty())
-        return unexpected(Failure{FailureKind::NoSet, 0, {}});
+        return unexpected(Failure{loaded->isNewer ? FailureKind::NewerSet : FailureKind::NoSet, 0, {}});
 
     const Catalogue catalogue(choice.language);
     QHash<QString, qsizetype> rank;

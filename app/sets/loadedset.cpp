@@ -217,10 +217,8 @@ Result<LoadedSet> loadSet(const QString &folder, const std::stop_token &stop)
 Result<LoadedSet> loadFilledSet(const QString &folder, const std::stop_token &stop)
 {
     auto set = loadSet(folder, stop);
-    if (set && set->isEmpty() && set->isNewer)
-        return unexpected(Failure{FailureKind::NewerSet, 0, {}});
     if (set && set->isEmpty() && set->damage.isEmpty())
-        return unexpected(noSetIn(folder));
+        return unexpected(set->isNewer ? Failure{FailureKind::NewerSet, 0, {}} : noSetIn(folder));
     return set;
 }
 
