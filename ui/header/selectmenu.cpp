@@ -26,8 +26,7 @@ SelectMenu::SelectMenu(
     m_none->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     m_invert->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     m_onlyShown->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
-    connect(m_onlyShown, &QAction::triggered, this,
-        [this] { m_ticks.replace(shownCodes(), tr("tick only those shown", "undo step")); });
+    connect(m_onlyShown, &QAction::triggered, this, &SelectMenu::tickOnlyShown);
 
     addSeparator();
     addPresets(catalogue);
@@ -116,6 +115,13 @@ QStringList SelectMenu::shownCodes() const
     for (int row = 0; row < m_filter.rowCount(); ++row)
         codes.append(m_filter.index(row, 0).data(FlagModel::CodeRole).toString());
     return codes;
+}
+
+void SelectMenu::tickOnlyShown()
+{
+    const QStringList shown = shownCodes();
+    if (!shown.isEmpty()) // otherwise a misspelt search would untick everything
+        m_ticks.replace(shown, tr("tick only those shown", "undo step"));
 }
 
 void SelectMenu::apply(Change change)

@@ -40,6 +40,7 @@ private:
     void addContinents(QMenu &only, QMenu &also, const Catalogue &catalogue);
     void addPreset(QMenu &only, QMenu &also, const Preset &preset, const QString &toolTip = {});
     [[nodiscard]] QStringList shownCodes() const;
+    void tickOnlyShown();
     void apply(Change change);
     [[nodiscard]] QString stepText(Change change) const;
 
