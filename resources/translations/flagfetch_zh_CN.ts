@@ -7577,7 +7577,7 @@ Examples:
     <name>ViewControl</name>
     <message>
         <source>The grid shows only “%1”. All (Alt+1) shows the others, too.</source>
-        <translation>网格现在只显示“%1”。“全部”(Alt+1) 也会显示其他的。</translation>
+        <translation>网格现在只显示“%1”。选择“全部”(Alt+1) 可同时显示其他国家和地区。</translation>
     </message>
 </context>
 <context>

@@ -54,26 +54,30 @@ void TestFlagFacts::pixelsHaveTheirRatio()
 
 void TestFlagFacts::missingFlagsHaveTheAddressThatWasRequested_data()
 {
+    const QString url = u"http://office.example/de.svg"_s;
     QTest::addColumn<FlagState>("state");
+    QTest::addColumn<QString>("url");
     QTest::addColumn<bool>("isShown");
-    QTest::newRow("not found") << FlagState::NotFound << true;
-    QTest::newRow("failed") << FlagState::Failed << true;
-    QTest::newRow("cancelled") << FlagState::Cancelled << false;
-    QTest::newRow("requested again") << FlagState::Downloading << false;
+    QTest::newRow("not found") << FlagState::NotFound << url << true;
+    QTest::newRow("failed") << FlagState::Failed << url << true;
+    QTest::newRow("not requested") << FlagState::Failed << QString() << false;
+    QTest::newRow("cancelled") << FlagState::Cancelled << url << false;
+    QTest::newRow("requested again") << FlagState::Downloading << url << false;
 }
 
 void TestFlagFacts::missingFlagsHaveTheAddressThatWasRequested()
 {
     QFETCH(const FlagState, state);
+    QFETCH(const QString, url);
     const Catalogue catalogue;
     FlagEntry entry;
     entry.country = catalogue.countryFor(u"DE"_s);
     entry.state = state;
     entry.result.sourceTitle = u"Office"_s;
-    entry.result.url = u"http://office.example/de.svg"_s;
+    entry.result.url = url;
     const QList<FlagFact> facts = factsOf(entry, catalogue);
     QTEST(facts.contains({FactKind::Source, u"Office"_s}), "isShown");
-    QTEST(facts.contains({FactKind::Address, u"http://office.example/de.svg"_s}), "isShown");
+    QTEST(facts.contains({FactKind::Address, url}), "isShown");
 }
 
 FLAGFETCH_TEST(TestFlagFacts, Widgets)

@@ -147,6 +147,8 @@ void addFile(FactList &list, const FlagEntry &entry, const FlagFile &file)
 /// From where it was requested in vain.
 void addRequested(FactList &list, const FlagResult &result)
 {
+    if (result.url.isEmpty())
+        return;
     list.add(FactKind::Source, result.sourceTitle);
     list.add(FactKind::Address, result.url);
 }
