@@ -32,6 +32,8 @@ std::optional<Failure> claimReplacement(
         return drawing.error();
     if (drawing) {
         const auto lookOnDisk = [&request](const SetFlag &flag) {
+            if (request.cancel.isCancelled())
+                return QByteArray();
             const auto bytes = readFileBeneath(request.save.folder, flag.fileToShow(), largestSetFile);
             return bytes && *bytes ? lookOf(fittedInto(**bytes, smallDrawing, request.cancel)) : QByteArray();
         };
