@@ -295,6 +295,6 @@ BatchProgress DownloadQueue::progress() const
         return progress;
     const auto now = SteadyTime::clock::now();
     progress.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now - m_startedAt);
-    progress.silence = m_scheduler.silence(now);
+    progress.silence = progress.isPaused ? 0ms : m_scheduler.silence(now);
     return progress;
 }

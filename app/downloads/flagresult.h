@@ -62,7 +62,7 @@ struct BatchProgress
     int notRequested = 0; ///< part of `failed`: all sources were given up before
     int cancelled = 0;
     std::chrono::milliseconds elapsed{0};
-    std::chrono::milliseconds silence{0}; ///< of all servers, see TransferPool::silence()
+    std::chrono::milliseconds silence{0}; ///< of all servers, see TransferPool::silence(); 0 if paused
     bool isPaused = false;
     std::optional<Failure> pausedBy; ///< why the batch paused by itself
     std::optional<Failure> stoppedBy; ///< the one reason why the whole batch ended early
