@@ -36,11 +36,13 @@ QByteArray directivesFor(Served served, quint16 silentPort)
         + QByteArray::number(silentPort) + "; } }";
 }
 
-/// The size differs between generations, because nginx computes ETags from time and size.
+/// The size differs between generations, because nginx computes ETags from time and size. No two flags have
+/// the same colour in any two generations: an update refuses the former picture of another country.
 QByteArray svgOf(const QString &code, int generation)
 {
-    const QByteArray colour
-        = QByteArray::number(0x100000 + code[0].unicode() * 4099 + code[1].unicode() * 31 + generation, 16);
+    constexpr int codes = 26 * 26;
+    const int number = (code[0].unicode() - u'A') * 26 + code[1].unicode() - u'A';
+    const QByteArray colour = QByteArray::number(0x100000 + codes * generation + number, 16);
     return R"(<svg xmlns="http://www.w3.org/2000/svg" width="12" height="9"><rect width="12" height="9" fill="#)"
         + colour + R"("/><!--)" + QByteArray(generation, '+') + "--></svg>";
 }
