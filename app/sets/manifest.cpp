@@ -2,6 +2,8 @@
 
 #include "app/sets/flagindex.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <tuple>
 
@@ -14,6 +16,7 @@ namespace {
 bool isSameSource(const Source &one, Source other)
 {
     other.id = one.id;
+    other.title = one.title;
     other.limit = one.limit;
     other.format = one.format;
     other.pictures = one.pictures;
@@ -94,13 +97,24 @@ QString Manifest::put(const Source &source)
 
 QString Manifest::idOf(const Source &source) const
 {
+    static const QRegularExpression suffix(u"-\\d+\\z"_s);
+
     const Source definition = source.definition();
-    QString id = definition.id;
-    for (int number = 2;; ++number) {
-        const auto known = placeOf(sources, id);
-        if (known == sources.end() || known->id != id || isSameSource(*known, definition))
+    const auto knownAs = [this](const QString &id) {
+        const auto place = placeOf(sources, id);
+        return place == sources.end() || place->id != id ? nullptr : &*place;
+    };
+    const Source *own = knownAs(definition.id);
+    if (own && isSameSource(*own, definition))
+        return definition.id;
+    const QString plain = QString(definition.id).remove(suffix);
+    for (int number = 1;; ++number) {
+        const QString id = number == 1 ? plain : u"%1-%2"_s.arg(plain, QString::number(number));
+        const Source *known = knownAs(id);
+        if (!known)
+            return own ? id : definition.id;
+        if (isSameSource(*known, definition))
             return id;
-        id = definition.id + u'-' + QString::number(number);
     }
 }
 

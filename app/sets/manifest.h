@@ -77,7 +77,8 @@ struct Manifest
     /// Adds a source. Returns its id in this manifest, which differs if another source has its id.
     QString put(const Source &source);
 
-    /// Returns the id that put() gives, or gave, the source.
+    /// Returns the id that put() gives, or gave, the source. The numbers of addresses on one host ("host-2")
+    /// follow from their order on a command line, so that an address may already be there with another one.
     [[nodiscard]] QString idOf(const Source &source) const;
 
     /// Whether the file belongs to the set, as a flag or as a derived picture.

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void replacedPictureBelongsToOneFlag();
     void replacedPictureIsListedOnce();
     void otherSourceWithTheSameIdGetsANewId();
+    void sourceIsKnownUnderAnotherNumber();
     void holdsNoValuesOfOneRun();
     void holdsNoPassword();
     void replacingManyFlagsIsFast();
@@ -149,6 +150,28 @@ void tst_Manifest::otherSourceWithTheSameIdGetsANewId()
     QCOMPARE(manifest.put(other), u"office-2"_s);
     QCOMPARE(manifest.put(other), u"office-2"_s);
     QCOMPARE(manifest.sources.size(), 2);
+}
+
+// Regression: each change of their order on the command line added the sources once more.
+void tst_Manifest::sourceIsKnownUnderAnotherNumber()
+{
+    Manifest manifest = someset::manifest({});
+    const Source first = someset::source();
+    Source second = first;
+    second.imageTemplate = u"https://elsewhere.example/{cc}.svg"_s;
+    Source third = first;
+    third.imageTemplate = u"https://nowhere.example/{cc}.svg"_s;
+    QCOMPARE(manifest.put(first), u"office"_s);
+    QCOMPARE(manifest.put(second), u"office-2"_s);
+    Source renumbered = first;
+    renumbered.id = u"office-2"_s;
+    renumbered.title += u" (2)"_s;
+    QCOMPARE(manifest.put(renumbered), u"office"_s);
+    renumbered.id = u"office-3"_s;
+    QCOMPARE(manifest.put(renumbered), u"office"_s);
+    third.id = u"office-2"_s;
+    QCOMPARE(manifest.put(third), u"office-3"_s);
+    QCOMPARE(manifest.sources.size(), 3);
 }
 
 void tst_Manifest::holdsNoValuesOfOneRun()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void serverIsASourceOrAnAddress_data();
     void serverIsASourceOrAnAddress();
     void serversKeepTheirOrder();
+    void serversOnOneHostHaveDifferentNames();
     void formatAppliesToTheDefaultSource();
     void headlessIsAllowedWithSetModes();
     void compareSetsItsMode();
@@ -232,6 +233,21 @@ void TestCommandLine::serversKeepTheirOrder()
     QCOMPARE(options.namedSources.at(0).imageTemplate, u"https://flagcdn.com/w640/{cc}.png"_s);
     QCOMPARE(options.namedSources.at(1).id, u"h"_s);
     QCOMPARE(options.namedSources.at(2).id, u"builtin"_s); // has no widths: keeps its picture
+}
+
+// Regression: the window requested only the first of them.
+void TestCommandLine::serversOnOneHostHaveDifferentNames()
+{
+    const Options options = optionsOf({u"-s"_s, u"http://h/{cc}.png"_s, u"-s"_s, u"http://h/b/{cc}.png"_s,
+        u"-s"_s, u"http://h:8000/{cc}.png"_s});
+    QStringList ids;
+    QStringList titles;
+    for (const Source &source : options.namedSources) {
+        ids.append(source.id);
+        titles.append(source.title);
+    }
+    QCOMPARE(ids, (QStringList{u"h"_s, u"h-2"_s, u"h-3"_s}));
+    QCOMPARE(titles, (QStringList{u"h"_s, u"h (2)"_s, u"h:8000 (3)"_s}));
 }
 
 void TestCommandLine::formatAppliesToTheDefaultSource()

@@ -67,6 +67,8 @@ void TestUsageErrors::messageNamesTheWordAndTheAllowedValues_data()
     row({u"--width"_s, u"0"_s}, u"0"_s, u"from 1 to 10000"_s);
     row({u"-s"_s, u"flagcdn"_s, u"--width"_s, u"33"_s}, u"flagcdn"_s, u"20, 40, 80"_s);
     row({u"-s"_s, u"builtin"_s, u"-s"_s, u"LOCAL"_s}, u"LOCAL"_s, u"given twice"_s);
+    row({u"-s"_s, u"http://h/{cc}"_s, u"-s"_s, u"http://h/b/{cc}"_s, u"-s"_s, u"http://h/b/{cc}"_s},
+        u"http://h/b/{cc}"_s, u"given twice"_s);
     row({u"-s"_s, u"builtin"_s, u"-s"_s, u"nowhere"_s}, u"nowhere"_s, u"no such source"_s);
     row({u"--compare"_s}, u"--compare"_s, u"two sources are needed"_s);
     row({u"--compare"_s, u"-s"_s, u"builtin"_s, u"-s"_s, u"flagcdn"_s, u"-s"_s, u"mledoze"_s}, u"--compare"_s,
