@@ -125,12 +125,16 @@ Result<QByteArray> readPicture(const QString &path)
 {
     constexpr qint64 maximalBytes = 16 << 20;
     auto content = readRegularFile(path, maximalBytes);
+    if (content && content->isEmpty()) // which an AddRequest means for a picture that is left out
+        return unexpected(Failure{FailureKind::Truncated, 0, {}});
     if (content)
         return *std::move(content);
     const RegularFileProblem &problem = content.error();
     if (problem.isTooLarge)
         return unexpected(Failure{FailureKind::TooLarge, 0, {}});
-    if (problem.isOtherKind || problem.error == ENOENT)
+    if (problem.isOtherKind)
+        return unexpected(Failure{FailureKind::ReadFailed, 0, {}});
+    if (problem.error == ENOENT)
         return unexpected(Failure{FailureKind::NotFound, 0, {}});
     return unexpected(Failure{
         FailureKind::ReadFailed, 0, QString::fromStdString(std::generic_category().message(problem.error))});

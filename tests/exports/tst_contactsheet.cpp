@@ -297,6 +297,8 @@ void tst_ContactSheet::checkFindsWhatSheetLacks()
     QFile file(flags.at(3).path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no picture") > 0);
     file.close();
+    QVERIFY(QFile::resize(flags.at(2).path, 0)); // used to be drawn as a place that stays empty on purpose
+    QVERIFY(QFile::remove(flags.at(4).path) && QDir().mkdir(flags.at(4).path));
     const auto sheet = contactSheet(flags, {}, SheetFormat::Pdf, going);
     QVERIFY(sheet);
     const auto codes = [](const QList<LeftOutFlag> &leftOut) {
@@ -306,10 +308,14 @@ void tst_ContactSheet::checkFindsWhatSheetLacks()
         return found;
     };
     const QList<LeftOutFlag> undrawable = undrawableFlags(flags, going);
-    QCOMPARE(codes(undrawable), QStringList({u"AB"_s, u"AD"_s}));
+    QCOMPARE(codes(undrawable), QStringList({u"AB"_s, u"AC"_s, u"AD"_s, u"AE"_s}));
     QCOMPARE(codes(undrawable), codes(sheet->leftOut));
-    QCOMPARE(undrawable.at(0).failure.kind, sheet->leftOut.at(0).failure.kind);
-    QCOMPARE(undrawable.at(1).failure.kind, sheet->leftOut.at(1).failure.kind);
+    const QList<FailureKind> kinds{
+        FailureKind::NotFound, FailureKind::Truncated, FailureKind::NotAPicture, FailureKind::ReadFailed};
+    for (qsizetype number = 0; number < kinds.size(); ++number) {
+        QCOMPARE(undrawable.at(number).failure.kind, kinds.at(number));
+        QCOMPARE(sheet->leftOut.at(number).failure.kind, kinds.at(number));
+    }
 }
 
 FLAGFETCH_TEST(tst_ContactSheet, Core)
