@@ -19,6 +19,7 @@ ResolvedBatches resolveBatches(const OperationPlan &plan, BuiltinServers &server
     ResolvedBatches resolved;
     QList<BatchSpec> stillPending;
     for (DownloadRequest batch : plan.batches) {
+        BatchSpec left = batch.spec(); // countries that cannot be requested now, with all sources
         QStringList refused;
         for (Source &source : batch.sources) {
             const auto ready = servers.resolveAddresses(source);
@@ -34,7 +35,6 @@ ResolvedBatches resolveBatches(const OperationPlan &plan, BuiltinServers &server
         // A flag of a set comes from its own source only, a flag of a download from any available source.
         if (batch.purpose == BatchPurpose::Download)
             batch.sources.removeIf([&refused](const Source &source) { return refused.contains(source.id); });
-        BatchSpec left = batch.spec(); // countries that cannot be requested now
         batch.countries.removeIf(
             [&](const Country &country) { return refused.contains(batch.known.value(country.code).source); });
         if (batch.sources.isEmpty())

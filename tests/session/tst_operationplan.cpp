@@ -1,6 +1,9 @@
+#include "app/builtin/builtinservers.h"
 #include "app/session/preparation.h"
+#include "app/session/resolvedbatches.h"
 #include "app/sets/manifestjson.h"
 #include "app/sets/openset.h"
+#include "app/sources/sourcelist.h"
 #include "app/storage/setfiles.h"
 #include "tests/sets/someset.h"
 #include "tests/support/testprogram.h"
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void flagUnderAnAliasIsKnown();
     void resumeAsksSourcesInTheirOrder();
     void planningCanBeStopped();
+    void refusedBatchKeepsItsSources();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -183,6 +187,29 @@ void tst_OperationPlan::planningCanBeStopped()
     for (const Operation &operation :
         QList<Operation>{Update{folder, {}}, Repair{folder, {}}, Resume{folder}, Rebuild{manifest, folder}})
         QCOMPARE(kindOf(prepareOperation(operation, m_catalogue, stop.get_token())), FailureKind::Cancelled);
+}
+
+// Regression: a resumed batch whose source was not available lost it, so that it could not be resumed again.
+void tst_OperationPlan::refusedBatchKeepsItsSources()
+{
+    const Source builtin = SourceList::shipped().resolve(u"builtin"_s).value();
+    const auto requestOf = [this](const Source &source, const QString &code) {
+        DownloadRequest request;
+        request.countries = {m_catalogue.countryFor(code)};
+        request.sources = {source};
+        return request;
+    };
+    const OperationPlan plan{
+        .batches = {requestOf(builtin, u"DE"_s), requestOf(someset::source(), u"AT"_s)}, .isResumed = true};
+    BuiltinServers servers({.picturesFolder = path(u"nowhere"_s)});
+    const ResolvedBatches resolved = resolveBatches(plan, servers);
+    QCOMPARE(resolved.refusals.size(), 1);
+    QCOMPARE(resolved.batches.size(), 1);
+    const QList<BatchSpec> pending = resolved.batches.first().remaining;
+    QCOMPARE(pending.size(), 1);
+    QCOMPARE(pending.first().codes, QStringList{u"DE"_s});
+    QCOMPARE(pending.first().sourceOrder, QStringList{builtin.id});
+    QCOMPARE(pending.first().target.sources.size(), 1);
 }
 
 FLAGFETCH_TEST(tst_OperationPlan, Core)
