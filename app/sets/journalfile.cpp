@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -59,6 +60,24 @@ std::optional<JournalProblem> readSpecs(QList<BatchSpec> &specs, const QJsonValu
     return std::nullopt;
 }
 
+/// Nothing if each country of the batch can be requested. Otherwise resuming it would do nothing, silently.
+std::optional<QString> problemOfCodes(const BatchSpec &spec)
+{
+    if (spec.purpose == BatchPurpose::Download) {
+        if (spec.codes.isEmpty() || !spec.target.sources.isEmpty())
+            return std::nullopt;
+        return JournalFile::tr("\"sources\" is empty");
+    }
+    QSet<QString> known;
+    for (const SetFlag &flag : spec.target.flags)
+        known.insert(flag.code);
+    const auto unknown
+        = std::ranges::find_if(spec.codes, [&known](const QString &code) { return !known.contains(code); });
+    if (unknown == spec.codes.cend())
+        return std::nullopt;
+    return JournalFile::tr("\"flags\" lacks %1, which is one of \"codes\"").arg(*unknown);
+}
+
 tl::expected<BatchSpec, JournalProblem> specFromJson(const QJsonObject &object)
 {
     const int version = object.value("version"_L1).toInt();
@@ -83,6 +102,7 @@ tl::expected<BatchSpec, JournalProblem> specFromJson(const QJsonObject &object)
     if (!areCodes || spec.codes.size() != object.value("codes"_L1).toArray().size())
         return tl::unexpected(
             JournalProblem{JournalFile::tr("\"codes\" must be codes in capitals, such as DE or GB-ENG")});
+    spec.codes.removeDuplicates();
     const QJsonArray flags = object.value("flags"_L1).toArray();
     for (const QJsonValue &entry : flags) {
         const auto flag = flagFromJson(entry.toObject());
@@ -90,6 +110,8 @@ tl::expected<BatchSpec, JournalProblem> specFromJson(const QJsonObject &object)
             return tl::unexpected(JournalProblem{flag.error().text});
         spec.target.flags.append(*flag);
     }
+    if (const auto problem = problemOfCodes(spec))
+        return tl::unexpected(JournalProblem{*problem});
     if (const auto problem = readSpecs(spec.following, object.value("following"_L1)))
         return tl::unexpected(*problem);
     if (const auto problem = readSpecs(spec.remaining, object.value("set_aside"_L1)))

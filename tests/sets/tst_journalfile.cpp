@@ -24,6 +24,8 @@ private Q_SLOTS:
     void unknownJournalIsLeftUnchanged_data();
     void unknownJournalIsLeftUnchanged();
     void unreadableJournalIsLeftUnchanged();
+    void batchWithoutSourceIsRefused();
+    void eachCodeCountsOnce();
     void unreadableSpecIsRefused();
     void manyLinesAreReadInTime();
     void sizeStaysReadable();
@@ -88,6 +90,8 @@ void tst_JournalFile::unknownJournalIsLeftUnchanged_data()
         << QByteArray("\"codes\":[") << QByteArray("\"codes\":[\"../../x\",") << FailureKind::DamagedSet;
     QTest::newRow("code that is no text")
         << QByteArray("\"codes\":[") << QByteArray("\"codes\":[{},") << FailureKind::DamagedSet;
+    QTest::newRow("code without its flag")
+        << QByteArray("\"codes\":[") << QByteArray("\"codes\":[\"JP\",") << FailureKind::DamagedSet;
     QTest::newRow("no JSON") << QByteArray("{\"codes") << QByteArray("codes") << FailureKind::DamagedSet;
 }
 
@@ -127,6 +131,27 @@ void tst_JournalFile::unreadableJournalIsLeftUnchanged()
     QCOMPARE(result.error().kind, FailureKind::ReadFailed);
     QVERIFY(result.error().detail.startsWith(QLatin1StringView(journalFileName)));
     QVERIFY(QFileInfo(path()).isSymLink());
+}
+
+// Regression: --verify promised that --resume would download the rest, which then had nothing to do.
+void tst_JournalFile::batchWithoutSourceIsRefused()
+{
+    BatchSpec spec{.codes = {u"AT"_s}, .target = someset::manifest({})};
+    QVERIFY(journalFromLines(journalLine(spec)));
+    spec.target.sources.clear();
+    const auto read = journalFromLines(journalLine(spec));
+    QVERIFY(!read && !read.error().isNewer);
+    QCOMPARE(read.error().text, u"\"sources\" is empty"_s);
+    spec.codes.clear(); // completes the files of the set, without requests
+    QVERIFY(journalFromLines(journalLine(spec)));
+}
+
+void tst_JournalFile::eachCodeCountsOnce()
+{
+    const QByteArray line = journalLine(someOrder()).replace("[\"AT\",", "[\"AT\",\"AT\",\"AT\",");
+    const auto read = journalFromLines(line);
+    QVERIFY(read);
+    QCOMPARE(read->spec.codes, (QStringList{u"AT"_s, u"DE"_s}));
 }
 
 void tst_JournalFile::unreadableSpecIsRefused()
