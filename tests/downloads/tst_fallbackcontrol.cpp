@@ -24,6 +24,7 @@ private Q_SLOTS:
     void pauseReachesEverySource();
     void cancelReachesEverySource();
     void cancelWhileCountriesMoveOn();
+    void silenceEndsWhenAnySourceAnswers();
 
 private:
     [[nodiscard]] DownloadRequest request(
@@ -204,6 +205,42 @@ void tst_FallbackControl::cancelWhileCountriesMoveOn()
     QTRY_COMPARE(log.finished.size(), 1);
     QVERIFY(isConsistent(log, 100));
     QVERIFY(log.finished.first().cancelled > 70);
+}
+
+void tst_FallbackControl::silenceEndsWhenAnySourceAnswers()
+{
+    ScriptedServer first([](const ScriptedRequest &request) {
+        const QString code = flagland::codeIn(request);
+        if (code == "AA"_L1)
+            return status(404);
+        if (code != "AB"_L1)
+            return Script().stall();
+        return Script().holdUntil(4).send(flagland::answer(request).steps().first().bytes);
+    });
+    ScriptedServer second([](const ScriptedRequest &) { return Script().stall(); });
+    DownloadQueue queue;
+    BatchLog log(queue);
+    DownloadRequest request = this->request(first, second, 5);
+    for (Source &source : request.sources)
+        source.metadataTemplate.clear();
+    request.sources.first().limit = 2;
+    queue.start(request);
+    QTRY_COMPARE(second.counts().inFlight, 1);
+    QTRY_COMPARE(first.counts().inFlight, 2);
+    QTRY_VERIFY(queue.progress().silence >= 5ms);
+
+    const SteadyTime before = SteadyTime::clock::now();
+    queue.cancelCountry(u"AC"_s); // so that AD is the fourth request, and AB is answered
+    QTRY_COMPARE(log.resultOf(u"AB"_s).state, FlagState::Saved);
+    const auto silence = queue.progress().silence;
+    QVERIFY(silence <= SteadyTime::clock::now() - before); // the second has been silent for longer
+
+    queue.cancelCountry(u"AD"_s);
+    queue.cancelCountry(u"AE"_s);
+    QTRY_COMPARE(first.counts().inFlight, 0);
+    QVERIFY(queue.progress().silence >= SteadyTime::clock::now() - before);
+    queue.cancel();
+    QTRY_COMPARE(log.finished.size(), 1);
 }
 
 FLAGFETCH_TEST(tst_FallbackControl, Core)
