@@ -31,15 +31,13 @@ std::optional<Failure> claimReplacement(
     if (!drawing && drawing.error().kind != FailureKind::RendererMissing)
         return drawing.error();
     if (drawing) {
-        const auto lookOnDisk = [&request](const SetFlag &flag) {
+        replacement.look = lookOf(*drawing);
+        request.set->useLooks([&request](const SetFlag &flag) {
             if (request.cancel.isCancelled())
                 return QByteArray();
             const auto bytes = readFileBeneath(request.save.folder, flag.fileToShow(), largestSetFile);
             return bytes && *bytes ? lookOf(fittedInto(**bytes, smallDrawing, request.cancel)) : QByteArray();
-        };
-        request.set->useLooks(lookOnDisk);
-        replacement.look = lookOf(*drawing);
-        replacement.formerLook = lookOnDisk(*request.known);
+        });
     }
     if (request.cancel.isCancelled()) // the looks may be missing
         return Failure{FailureKind::Cancelled, 0, {}};

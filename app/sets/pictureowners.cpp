@@ -13,6 +13,7 @@ PictureOwners::PictureOwners(const QList<SetFlag> &flags)
 
 void PictureOwners::setLooks(const QHash<QString, QByteArray> &lookOfFile)
 {
+    m_looks = lookOfFile;
     for (auto each = lookOfFile.cbegin(); each != lookOfFile.cend(); ++each)
         m_formers.insert(each.value(), {each.key(), m_hashes.value(each.key())});
 }
@@ -20,25 +21,26 @@ void PictureOwners::setLooks(const QHash<QString, QByteArray> &lookOfFile)
 std::optional<QString> PictureOwners::claim(
     const SetFlag &known, const NewPicture &picture, const FlagIndex &current)
 {
-    const bool isAsBefore = !picture.look.isEmpty() && picture.look == picture.formerLook; // with other bytes
+    const bool isAsBefore
+        = !picture.look.isEmpty() && picture.look == m_looks.value(known.file); // with other bytes
     const QByteArray &key = picture.look.isEmpty() ? picture.sha256 : picture.look;
     if (const auto first = m_claims.constFind(key); first != m_claims.cend())
-        return isAsBefore || mayShare(*first, known, picture) ? std::nullopt : std::optional(first->code);
+        return isAsBefore || mayShare(*first, known) ? std::nullopt : std::optional(first->code);
     for (const QByteArray &each : {picture.sha256, key}) {
         const auto owner = isAsBefore ? std::nullopt : ownerInSet(known.code, each, current);
         if (owner)
             return owner;
     }
-    m_claims.insert(key, {known.code, known.sha256, picture.formerLook});
+    m_claims.insert(key, {known.code, known.file});
     return std::nullopt;
 }
 
 /// Flags that were alike may change together. At some sources two countries look alike.
-bool PictureOwners::mayShare(const Claim &first, const SetFlag &known, const NewPicture &picture)
+bool PictureOwners::mayShare(const Claim &first, const SetFlag &known) const
 {
-    const bool lookedAlike = !first.formerLook.isEmpty() && first.formerLook == picture.formerLook;
-    return first.code == known.code || first.former == known.sha256 || lookedAlike
-        || haveSameFlag(first.code, known.code);
+    const QByteArray look = m_looks.value(first.file);
+    return first.code == known.code || m_hashes.value(first.file) == known.sha256
+        || (!look.isEmpty() && look == m_looks.value(known.file)) || haveSameFlag(first.code, known.code);
 }
 
 std::optional<QString> PictureOwners::ownerInSet(

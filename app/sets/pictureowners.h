@@ -16,7 +16,6 @@ struct NewPicture
 {
     QByteArray sha256;
     QByteArray look = {}; ///< empty if unknown: only the hash counts
-    QByteArray formerLook = {}; ///< of the picture that is replaced; empty if unknown
 };
 
 /// Which countries of a set have which picture. An update claims each new picture here, so that a server that
@@ -29,8 +28,8 @@ public:
     /// The flags of the set before the operation.
     explicit PictureOwners(const QList<SetFlag> &flags);
 
-    /// Sets the looks of the pictures before the operation, by SetFlag::file. Until then only their hashes
-    /// are compared.
+    /// Sets the looks of the pictures before the operation, by SetFlag::file, as far as they are known. Until
+    /// then only their hashes are compared.
     void setLooks(const QHash<QString, QByteArray> &lookOfFile);
 
     /// Claims a picture for a flag that has another one. Returns nothing if it may have it. Otherwise returns
@@ -43,8 +42,7 @@ private:
     struct Claim
     {
         QString code;
-        QByteArray former; ///< hash of the picture that the claimed one replaces
-        QByteArray formerLook;
+        QString file; ///< whose picture the claimed one replaces
     };
     /// A file before the operation.
     struct Former
@@ -53,11 +51,12 @@ private:
         QByteArray sha256;
     };
 
-    [[nodiscard]] static bool mayShare(const Claim &first, const SetFlag &known, const NewPicture &picture);
+    [[nodiscard]] bool mayShare(const Claim &first, const SetFlag &known) const;
     [[nodiscard]] std::optional<QString> ownerInSet(
         const QString &code, const QByteArray &key, const FlagIndex &current) const;
 
     QMultiHash<QByteArray, Former> m_formers; // by hash and by look
-    QHash<QString, QByteArray> m_hashes; // by file
+    QHash<QString, QByteArray> m_hashes; // by file, before the operation
+    QHash<QString, QByteArray> m_looks; // the same
     QHash<QByteArray, Claim> m_claims; // by look, or else by hash: the first flag that gets the picture
 };
