@@ -90,7 +90,7 @@ void tst_JournalFile::unknownJournalIsLeftUnchanged_data()
         << QByteArray("\"codes\":[") << QByteArray("\"codes\":[\"../../x\",") << FailureKind::DamagedSet;
     QTest::newRow("code that is no text")
         << QByteArray("\"codes\":[") << QByteArray("\"codes\":[{},") << FailureKind::DamagedSet;
-    QTest::newRow("code without its flag")
+    QTest::newRow("row 124 code without its flag")
         << QByteArray("\"codes\":[") << QByteArray("\"codes\":[\"JP\",") << FailureKind::DamagedSet;
     QTest::newRow("no JSON") << QByteArray("{\"codes") << QByteArray("codes") << FailureKind::DamagedSet;
 }
