@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether two sources differ only in the request limit and the description of their pictures. The URL of the
-/// pictures identifies them.
+/// Whether two sources differ only in id, title, request limit and the description of their pictures. The URL
+/// of the pictures identifies them.
 bool isSameSource(const Source &one, Source other)
 {
     other.id = one.id;
@@ -92,29 +92,28 @@ QString Manifest::put(const Source &source)
     const auto place = placeOf(sources, definition.id);
     if (place == sources.end() || place->id != definition.id)
         sources.insert(place, definition);
+    else
+        place->title = definition.title;
     return definition.id;
 }
 
 QString Manifest::idOf(const Source &source) const
 {
-    static const QRegularExpression suffix(u"-\\d+\\z"_s);
+    static const QRegularExpression number(u"-\\d+\\z"_s);
 
     const Source definition = source.definition();
-    const auto knownAs = [this](const QString &id) {
-        const auto place = placeOf(sources, id);
-        return place == sources.end() || place->id != id ? nullptr : &*place;
-    };
-    const Source *own = knownAs(definition.id);
-    if (own && isSameSource(*own, definition))
-        return definition.id;
-    const QString plain = QString(definition.id).remove(suffix);
-    for (int number = 1;; ++number) {
-        const QString id = number == 1 ? plain : u"%1-%2"_s.arg(plain, QString::number(number));
-        const Source *known = knownAs(id);
-        if (!known)
-            return own ? id : definition.id;
-        if (isSameSource(*known, definition))
+    const QString plain = QString(definition.id).remove(number);
+    // Those whose ids are longer follow each other.
+    for (auto each = placeOf(sources, plain); each != sources.end() && each->id.startsWith(plain); ++each) {
+        if (QString(each->id).remove(number) == plain && isSameSource(*each, definition))
+            return each->id;
+    }
+    QString id = definition.id;
+    for (int next = 2;; ++next) {
+        const auto known = placeOf(sources, id);
+        if (known == sources.end() || known->id != id)
             return id;
+        id = u"%1-%2"_s.arg(definition.id, QString::number(next));
     }
 }
 

@@ -74,11 +74,12 @@ struct Manifest
     /// Adds one flag. To add many, use FlagIndex::put().
     void put(const SetFlag &flag);
     void putDerivedOf(const SetFlag &flag);
-    /// Adds a source. Returns its id in this manifest, which differs if another source has its id.
+    /// Adds a source, or sets the title of the one that is there. Returns its id in this manifest, which
+    /// differs if another source has its id.
     QString put(const Source &source);
 
     /// Returns the id that put() gives, or gave, the source. The numbers of addresses on one host ("host-2")
-    /// follow from their order on a command line, so that an address may already be there with another one.
+    /// follow from their order on a command line, so an address may be there with another one.
     [[nodiscard]] QString idOf(const Source &source) const;
 
     /// Whether the file belongs to the set, as a flag or as a derived picture.

@@ -1,6 +1,5 @@
 #include "app/builtin/picturefolders.h"
 #include "app/downloads/loopblocker.h"
-#include "app/language/joining.h"
 #include "app/language/wordtable.h"
 #include "app/measuring/limitmeasurement.h"
 #include "app/sources/sourceid.h"
@@ -56,31 +55,33 @@ void readPicture(GivenOptions &given, PictureChoice &picture)
         [&picture](int width) { picture.width = width; });
 }
 
-/// Two addresses on one host have the same id and title, by which results and the window name a source.
-Source withUniqueName(Source source, const QList<Source> &others)
+/// Results and the window name a source by its id and title, which addresses on one host have in common.
+Source withUniqueName(Source address, const QList<Source> &others)
 {
     QStringList ids;
     for (const Source &other : others)
         ids.append(other.id);
-    const QString id = uniqueSourceId(source.id, ids);
-    if (id != source.id)
-        source.title = withRemark(source.title, id.sliced(source.id.size() + 1));
-    source.id = id;
-    return source;
+    const QString id = uniqueSourceId(address.id, ids);
+    if (id != address.id)
+        address.title = u"%1 (%2)"_s.arg(address.title, id.sliced(address.id.size() + 1));
+    address.id = id;
+    return address;
 }
 
 void readServers(GivenOptions &given, Options &options)
 {
     QList<Source> resolved;
     for (const QString &server : given.values("server"_L1)) {
-        auto source = options.sources.resolve(server);
+        const auto source = options.sources.resolve(server);
         if (!source)
             return given.fail(source.error().text);
         if (resolved.contains(*source))
             return given.fail(SourceOptions::tr("--server %1: this source is given twice")
                                   .arg(GivenOptions::shown(server)));
         resolved.append(*source);
-        options.namedSources.append(withUniqueName(*std::move(source), options.namedSources));
+        const QList<Source> &listed = options.sources.sources();
+        options.namedSources.append(
+            listed.contains(*source) ? *source : withUniqueName(*source, listed + options.namedSources));
     }
     if (options.mode == Mode::Compare && options.namedSources.size() != 2)
         given.fail(

@@ -170,8 +170,17 @@ void tst_Manifest::sourceIsKnownUnderAnotherNumber()
     renumbered.id = u"office-3"_s;
     QCOMPARE(manifest.put(renumbered), u"office"_s);
     third.id = u"office-2"_s;
-    QCOMPARE(manifest.put(third), u"office-3"_s);
+    QCOMPARE(manifest.put(third), u"office-2-2"_s);
     QCOMPARE(manifest.sources.size(), 3);
+    QCOMPARE(manifest.sources.first().title, renumbered.title);
+
+    Manifest gap;
+    QCOMPARE(gap.put(third), u"office-2"_s);
+    third.id = u"office"_s;
+    QCOMPARE(gap.put(third), u"office-2"_s);
+    third.id = u"office-2"_s;
+    third.imageTemplate = u"https://third.example/{cc}.svg"_s;
+    QCOMPARE(gap.put(third), u"office-2-2"_s); // it may be the name of a host
 }
 
 void tst_Manifest::holdsNoValuesOfOneRun()

@@ -248,6 +248,9 @@ void TestCommandLine::serversOnOneHostHaveDifferentNames()
     }
     QCOMPARE(ids, (QStringList{u"h"_s, u"h-2"_s, u"h-3"_s}));
     QCOMPARE(titles, (QStringList{u"h"_s, u"h (2)"_s, u"h:8000 (3)"_s}));
+    const Options listed = optionsOf({u"-s"_s, u"http://builtin/{cc}.png"_s, u"-s"_s, u"builtin"_s});
+    QCOMPARE(listed.namedSources.at(0).id, u"builtin-2"_s);
+    QCOMPARE(listed.namedSources.at(1).id, u"builtin"_s);
 }
 
 void TestCommandLine::formatAppliesToTheDefaultSource()
