@@ -28,6 +28,22 @@ DownloadRequest requestFor(const QString &folder, BatchPurpose purpose, const Ma
     return request;
 }
 
+/// The codes of the batch that cannot be requested, because a damaged or edited journal lacks what they need.
+QStringList unknownCodes(const BatchSpec &spec, const Catalogue &catalogue)
+{
+    if (spec.purpose == BatchPurpose::Download)
+        return spec.target.sources.isEmpty() ? spec.codes : QStringList();
+    QSet<QString> known;
+    for (const SetFlag &flag : spec.target.flags) {
+        known.insert(flag.code);
+        known.insert(catalogue.countryFor(flag.code).code);
+    }
+    QStringList unknown;
+    std::ranges::copy_if(spec.codes, std::back_inserter(unknown),
+        [&known](const QString &code) { return !known.contains(code); });
+    return unknown;
+}
+
 /// The flags that the plan requests, as a manifest.
 Manifest requestedBy(const OperationPlan &plan)
 {
@@ -98,8 +114,15 @@ QStringList codesOf(const Manifest &manifest)
 
 OperationPlan planFor(const QString &folder, const BatchSpec &spec, const Catalogue &catalogue)
 {
-    if (spec.purpose != BatchPurpose::Download)
-        return planFor(folder, spec.purpose, spec.target, spec.codes, catalogue);
+    const QStringList unknown = unknownCodes(spec, catalogue);
+    if (spec.purpose != BatchPurpose::Download) {
+        OperationPlan plan = planFor(folder, spec.purpose, spec.target, spec.codes, catalogue);
+        plan.codesWithoutSource += unknown;
+        plan.codesWithoutSource.sort();
+        return plan;
+    }
+    if (!unknown.isEmpty())
+        return {.batches = {}, .codesWithoutSource = unknown};
     DownloadRequest request = requestFor(folder, BatchPurpose::Download, spec.target);
     const auto turnOf = [&spec](const Source &source) {
         const qsizetype turn = spec.sourceOrder.indexOf(source.id);
@@ -124,8 +147,8 @@ QList<BatchSpec> pendingOutside(
             if (requestedFlags.flagAt(flag.file))
                 done.insert(flag.code);
         }
-        if (spec.purpose == BatchPurpose::Download) {
-            const OperationPlan left = planFor({}, spec, catalogue);
+        const OperationPlan left = planFor({}, spec, catalogue);
+        if (spec.purpose == BatchPurpose::Download && !left.batches.isEmpty()) {
             const auto saved = flagsAlreadySaved(requested, left.batches.first());
             done.unite(QSet<QString>(saved.keyBegin(), saved.keyEnd()));
         }

@@ -8,7 +8,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -60,24 +59,6 @@ std::optional<JournalProblem> readSpecs(QList<BatchSpec> &specs, const QJsonValu
     return std::nullopt;
 }
 
-/// Nothing if each country of the batch can be requested. Otherwise resuming it would do nothing, silently.
-std::optional<QString> problemOfCodes(const BatchSpec &spec)
-{
-    if (spec.purpose == BatchPurpose::Download) {
-        if (spec.codes.isEmpty() || !spec.target.sources.isEmpty())
-            return std::nullopt;
-        return JournalFile::tr("\"sources\" is empty");
-    }
-    QSet<QString> known;
-    for (const SetFlag &flag : spec.target.flags)
-        known.insert(flag.code);
-    const auto unknown
-        = std::ranges::find_if(spec.codes, [&known](const QString &code) { return !known.contains(code); });
-    if (unknown == spec.codes.cend())
-        return std::nullopt;
-    return JournalFile::tr("\"flags\" lacks %1, which is one of \"codes\"").arg(*unknown);
-}
-
 tl::expected<BatchSpec, JournalProblem> specFromJson(const QJsonObject &object)
 {
     const int version = object.value("version"_L1).toInt();
@@ -110,8 +91,6 @@ tl::expected<BatchSpec, JournalProblem> specFromJson(const QJsonObject &object)
             return tl::unexpected(JournalProblem{flag.error().text});
         spec.target.flags.append(*flag);
     }
-    if (const auto problem = problemOfCodes(spec))
-        return tl::unexpected(JournalProblem{*problem});
     if (const auto problem = readSpecs(spec.following, object.value("following"_L1)))
         return tl::unexpected(*problem);
     if (const auto problem = readSpecs(spec.remaining, object.value("set_aside"_L1)))

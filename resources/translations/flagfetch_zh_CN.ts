@@ -3679,14 +3679,6 @@ Examples:
         <source>&quot;codes&quot; must be codes in capitals, such as DE or GB-ENG</source>
         <translation>&quot;codes&quot; 必须是大写代码，例如 DE 或 GB-ENG</translation>
     </message>
-    <message>
-        <source>&quot;sources&quot; is empty</source>
-        <translation>&quot;sources&quot; 是空的</translation>
-    </message>
-    <message>
-        <source>&quot;flags&quot; lacks %1, which is one of &quot;codes&quot;</source>
-        <translation>&quot;flags&quot; 中没有 &quot;codes&quot; 里的 %1</translation>
-    </message>
 </context>
 <context>
     <name>JournalWriter</name>

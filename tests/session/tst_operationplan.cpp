@@ -30,6 +30,7 @@ private Q_SLOTS:
     void resumeAsksSourcesInTheirOrder();
     void planningCanBeStopped();
     void refusedBatchKeepsItsSources();
+    void codesWithoutSourceAreNamed();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -210,6 +211,34 @@ void tst_OperationPlan::refusedBatchKeepsItsSources()
     QCOMPARE(pending.first().codes, QStringList{u"DE"_s});
     QCOMPARE(pending.first().sourceOrder, QStringList{builtin.id});
     QCOMPARE(pending.first().target.sources.size(), 1);
+}
+
+// Row 131. Regression: --resume had nothing to do, and did not say that it left them out.
+void tst_OperationPlan::codesWithoutSourceAreNamed()
+{
+    BatchSpec download{.codes = {u"AT"_s, u"DE"_s}, .target = someset::manifest({})};
+    download.target.sources.clear();
+    const OperationPlan nothing = planFor(path(u"flags"_s), download, m_catalogue);
+    QVERIFY(nothing.batches.isEmpty());
+    QCOMPARE(nothing.codesWithoutSource, download.codes);
+    const InterruptedBatch interrupted{.spec = download, .missing = download.codes};
+    const QList<BatchSpec> pending = pendingOutside({}, interrupted, m_catalogue);
+    QCOMPARE(pending.size(), 1);
+    QCOMPARE(pending.first().codes, download.codes);
+
+    const BatchSpec update{
+        .purpose = BatchPurpose::Update, .codes = {u"AT"_s, u"DE"_s}, .target = someset::manifest({u"DE"_s})};
+    const OperationPlan rest = planFor(path(u"flags"_s), update, m_catalogue);
+    QCOMPARE(rest.codesWithoutSource, QStringList{u"AT"_s});
+    QCOMPARE(rest.batches.first().codes(), QStringList{u"DE"_s});
+
+    const QString code = m_catalogue.countryFor(u"AC"_s).code;
+    QVERIFY(code != u"AC"_s);
+    const BatchSpec alias{
+        .purpose = BatchPurpose::Update, .codes = {code}, .target = someset::manifest({u"AC"_s})};
+    const OperationPlan whole = planFor(path(u"flags"_s), alias, m_catalogue);
+    QCOMPARE(whole.codesWithoutSource, QStringList());
+    QCOMPARE(whole.batches.first().codes(), QStringList{code});
 }
 
 FLAGFETCH_TEST(tst_OperationPlan, Core)

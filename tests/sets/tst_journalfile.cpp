@@ -24,7 +24,6 @@ private Q_SLOTS:
     void unknownJournalIsLeftUnchanged_data();
     void unknownJournalIsLeftUnchanged();
     void unreadableJournalIsLeftUnchanged();
-    void batchWithoutSourceIsRefused();
     void eachCodeCountsOnce();
     void unreadableSpecIsRefused();
     void manyLinesAreReadInTime();
@@ -90,8 +89,6 @@ void tst_JournalFile::unknownJournalIsLeftUnchanged_data()
         << QByteArray("\"codes\":[") << QByteArray("\"codes\":[\"../../x\",") << FailureKind::DamagedSet;
     QTest::newRow("code that is no text")
         << QByteArray("\"codes\":[") << QByteArray("\"codes\":[{},") << FailureKind::DamagedSet;
-    QTest::newRow("row 124 code without its flag")
-        << QByteArray("\"codes\":[") << QByteArray("\"codes\":[\"JP\",") << FailureKind::DamagedSet;
     QTest::newRow("no JSON") << QByteArray("{\"codes") << QByteArray("codes") << FailureKind::DamagedSet;
 }
 
@@ -131,19 +128,6 @@ void tst_JournalFile::unreadableJournalIsLeftUnchanged()
     QCOMPARE(result.error().kind, FailureKind::ReadFailed);
     QVERIFY(result.error().detail.startsWith(QLatin1StringView(journalFileName)));
     QVERIFY(QFileInfo(path()).isSymLink());
-}
-
-// Regression: --verify promised that --resume would download the rest, which then had nothing to do.
-void tst_JournalFile::batchWithoutSourceIsRefused()
-{
-    BatchSpec spec{.codes = {u"AT"_s}, .target = someset::manifest({})};
-    QVERIFY(journalFromLines(journalLine(spec)));
-    spec.target.sources.clear();
-    const auto read = journalFromLines(journalLine(spec));
-    QVERIFY(!read && !read.error().isNewer);
-    QCOMPARE(read.error().text, u"\"sources\" is empty"_s);
-    spec.codes.clear(); // completes the files of the set, without requests
-    QVERIFY(journalFromLines(journalLine(spec)));
 }
 
 void tst_JournalFile::eachCodeCountsOnce()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void updateIsResumedAsUpdate();
     void rebuildIsResumedAsRebuild();
     void repairIsResumedAsRepair();
+    void codesWithoutSourceAreReported();
 };
 
 namespace {
@@ -243,6 +244,25 @@ void tst_SetResume::repairIsResumedAsRepair()
     QCOMPARE(repaired.value(u"flags.json"_s), downloaded.value(u"flags.json"_s));
     QCOMPARE(set.run({u"--verify"_s, u"flags"_s}).outputLines(),
         QStringList({u"40 files checked, 1 not intact."_s, u"Missing: AD-Andorra.svg"_s}));
+}
+
+// Row 131. Regression: there was "nothing to do", with status 0.
+void tst_SetResume::codesWithoutSourceAreReported()
+{
+    ServedSet set({u"DE"_s, u"FR"_s}, Served::WithTag);
+    QVERIFY(set.start());
+    QCOMPARE(set.download(u"flags"_s).status, 0);
+    const QByteArray journal = R"({"format":"flagfetch-batch","version":1,"purpose":"download",)"
+                               R"("conflict":"overwrite","name":"{CC}-{country}","sources":[],)"
+                               R"("codes":["AT","AU"],"flags":[]})"
+                               "\n";
+    QVERIFY(writeFile(set.path(u"flags/.flagfetch-batch.jsonl"_s), journal));
+    const EndedRun resumed = set.run({u"--resume"_s, u"flags"_s});
+    QCOMPARE(resumed.status, 1);
+    QVERIFY2(resumed.errors.contains(u"Skipped, because their source is unknown: AT AU\n"_s),
+        qPrintable(resumed.errors));
+    const EndedRun verified = set.run({u"--verify"_s, u"flags"_s});
+    QVERIFY2(verified.errors.contains(u"2 of 2 flags are still missing"_s), qPrintable(verified.errors));
 }
 
 FLAGFETCH_TEST(tst_SetResume, Core)
