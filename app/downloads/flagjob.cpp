@@ -10,17 +10,6 @@ namespace {
 constexpr qint64 maximalPictureBytes = 16 << 20;
 constexpr qint64 maximalMetadataBytes = 1 << 20;
 
-/// Inspects the files of `flag`. Adds the flag to `set` if its files are intact, unless the job was
-/// destroyed: the set may belong to the next batch by then. `set` may be null.
-InspectedFlag inspectFor(const std::shared_ptr<OpenSet> &set, const QString &folder, const SetFlag &flag,
-    const QSize &thumbnail, const CancelToken &cancel, const std::stop_token &jobIsGone)
-{
-    const InspectedFlag found = inspectFlag(folder, flag, thumbnail, cancel);
-    if (set && found.isIntact && !jobIsGone.stop_requested() && !set->recordIntent(flag))
-        set->commit(flag);
-    return found;
-}
-
 } // namespace
 
 FlagJob::FlagJob(const Country &country, const JobContext &batch, QObject *parent)
@@ -92,6 +81,12 @@ void FlagJob::onInspectedAgain(bool isIntact)
 
 void FlagJob::endAsKnown(FlagState state)
 {
+    const bool isOfOpenedSet = m_batch.set && m_batch.request.purpose == BatchPurpose::Download;
+    if (const auto *giver
+        = isOfOpenedSet ? m_batch.set->openedManifest().sourceOf(*m_known) : nullptr) { // not asked now
+        m_result.sourceId = giver->id;
+        m_result.sourceTitle = displayTitle(*giver);
+    }
     m_result.state = state;
     m_result.name = m_known->country;
     m_result.path = m_batch.request.save.folder + u'/' + m_known->fileToShow();

@@ -72,6 +72,15 @@ InspectedFlag inspectFlag(
     return found;
 }
 
+InspectedFlag inspectFor(const std::shared_ptr<OpenSet> &set, const QString &folder, const SetFlag &flag,
+    const QSize &thumbnailSize, const CancelToken &cancel, const std::stop_token &stop)
+{
+    const InspectedFlag found = inspectFlag(folder, flag, thumbnailSize, cancel);
+    if (set && found.isIntact && !stop.stop_requested() && !set->recordIntent(flag))
+        set->commit(flag);
+    return found;
+}
+
 FlagFiles::FlagFiles(const SaveRequest &request, const SetFlag &entry)
     : m_request(request)
     , m_entry(entry)
@@ -133,7 +142,11 @@ void FlagFiles::recordPart() const
     part.derived.removeIf([this](const DerivedFile &derived) {
         return fileState(m_request.save.folder, derived.file, derived.sha256) != FileState::Intact;
     });
-    m_request.set->commitDerived(part);
+    const QFileInfo original(m_request.save.folder + u'/' + part.file);
+    if (part.isKept && !original.isFile() && !original.isSymLink())
+        m_request.set->commitWithoutOriginal(part);
+    else // a file of the user may have the name
+        m_request.set->commitDerived(part);
 }
 
 /// With Skip, an empty file is replaced. A file of the set that is to be kept is replaced nevertheless if it

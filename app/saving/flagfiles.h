@@ -11,7 +11,8 @@
 #include <QSize>
 #include <QString>
 
-#include <optional>
+#include <memory>
+#include <stop_token>
 
 /// The result of inspecting the files of a set's flag on disk.
 struct InspectedFlag
@@ -24,6 +25,11 @@ struct InspectedFlag
 /// Blocks on the disk: call it in a thread pool.
 [[nodiscard]] InspectedFlag inspectFlag(
     const QString &folder, const SetFlag &flag, const QSize &thumbnailSize, const CancelToken &cancel = {});
+
+/// Inspects the files and adds the flag to `set` if they are intact, unless `stop` was requested: the set may
+/// belong to the next batch by then. `set` may be null.
+[[nodiscard]] InspectedFlag inspectFor(const std::shared_ptr<OpenSet> &set, const QString &folder,
+    const SetFlag &flag, const QSize &thumbnailSize, const CancelToken &cancel, const std::stop_token &stop);
 
 /// The picture in a file of a flag.
 struct PictureOnDisk

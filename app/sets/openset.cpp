@@ -238,6 +238,16 @@ void OpenSet::commitDerived(const SetFlag &flag)
     m_flags.putDerivedOf(flag);
 }
 
+void OpenSet::commitWithoutOriginal(const SetFlag &flag)
+{
+    const QMutexLocker locker(&m_mutex);
+    const SetFlag *old = m_flags.flagAt(flag.file);
+    if (old && old->isKept)
+        m_flags.putDerivedOf(flag);
+    else if (!flag.derived.isEmpty())
+        m_flags.put(flag);
+}
+
 void OpenSet::markDone(const QString &code)
 {
     const QMutexLocker locker(&m_mutex);

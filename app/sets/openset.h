@@ -68,6 +68,9 @@ public:
     void commit(const SetFlag &flag);
     /// The same if only these derived pictures are written, and not the flag's own picture.
     void commitDerived(const SetFlag &flag);
+    /// The same if the flag's own picture was to be written, and is missing. It stays a part of the set, so
+    /// that a verification reports it and a repair downloads it.
+    void commitWithoutOriginal(const SetFlag &flag);
     /// Records in the journal that nothing of this country is missing.
     void markDone(const QString &code);
 

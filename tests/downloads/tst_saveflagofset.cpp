@@ -16,6 +16,7 @@ private Q_SLOTS:
     void allFilesAreInTheIntentOfTheFirst();
     void replacedFlagKeepsOldDerivedFiles();
     void skippedFlagIsNotTheOriginalOfNewPictures();
+    void originalThatCannotBeWrittenIsMissing();
     void keepingReplacesOnlyWhatIsNoPicture_data();
     void keepingReplacesOnlyWhatIsNoPicture();
     void keptDerivedPictureIsDescribed();
@@ -94,6 +95,30 @@ void tst_SaveFlagOfSet::skippedFlagIsNotTheOriginalOfNewPictures()
         QVERIFY(!loadSet(m_folder->path()).value().interrupted);
         if (!isClosed)
             QVERIFY(!wanted.set->close(PendingPolicy::Discard));
+    }
+}
+
+// Row 132. Regression: the set counted as complete, as if the original had not been wanted.
+void tst_SaveFlagOfSet::originalThatCannotBeWrittenIsMissing()
+{
+    const QString file = u"DE-Catalogue_DE.svg"_s;
+    for (const bool isPlaceTaken : {false, true}) { // by a file of the user
+        const SetFolder folder;
+        SaveRequest wanted = folder.request(BatchPurpose::Download, svgPicture({40, 30}));
+        wanted.conversion.renditions = {png(8)};
+        if (isPlaceTaken) {
+            wanted.save.conflict = ConflictPolicy::Skip;
+            QVERIFY(someset::write(folder.filePath(file), "notes"));
+        } else {
+            QVERIFY(QDir().mkdir(folder.filePath(file)));
+        }
+        QCOMPARE(saveFlag(wanted).state, FlagState::Failed);
+        QVERIFY(!wanted.set->close(PendingPolicy::Discard));
+        const Manifest set = folder.set();
+        QCOMPARE(set.flags.size(), 1);
+        QCOMPARE(set.flags.first().file, file);
+        QCOMPARE(set.flags.first().isKept, !isPlaceTaken);
+        QCOMPARE(set.flags.first().derived.size(), 1);
     }
 }
 
@@ -265,7 +290,7 @@ void tst_SaveFlagOfSet::filesBeforeAFailureAreRecorded()
 
     const auto loaded = loadSet(m_folder->path()).value();
     QCOMPARE(loaded.manifest.flags.size(), 1);
-    QVERIFY(!loaded.manifest.flags.first().isKept);
+    QVERIFY(loaded.manifest.flags.first().isKept); // and missing
     QCOMPARE(loaded.manifest.flags.first().derived.size(), 1);
     QCOMPARE(loaded.manifest.flags.first().derived.first().file, u"DE-8.png"_s);
     QCOMPARE(loaded.interrupted->missing, QStringList{u"DE"_s});
