@@ -148,7 +148,7 @@ struct ServedCountsText
 
 void ServedCounts::count(const FlagResult &result)
 {
-    if (result.state != FlagState::Saved && result.state != FlagState::Skipped)
+    if (result.state != FlagState::Saved)
         return;
     auto served = std::ranges::find(m_served, result.sourceTitle, &Served::title);
     if (served == m_served.end())

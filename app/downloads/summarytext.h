@@ -36,7 +36,7 @@
 /// organisation was not found, the text lists the sources that have it.
 [[nodiscard]] QString notSavedText(const FlagResult &result);
 
-/// Counts the flags of a batch by source. A plain value without signals.
+/// Counts the saved flags of a batch by source. A plain value without signals.
 class ServedCounts final
 {
 public:

@@ -31,7 +31,7 @@ std::optional<QString> PictureOwners::claim(
         if (owner)
             return owner;
     }
-    m_claims.insert(key, {known.code, known.file});
+    m_claims.insert(key, {known.code, known.file, known.sha256});
     return std::nullopt;
 }
 
@@ -39,7 +39,7 @@ std::optional<QString> PictureOwners::claim(
 bool PictureOwners::mayShare(const Claim &first, const SetFlag &known) const
 {
     const QByteArray look = m_looks.value(first.file);
-    return first.code == known.code || m_hashes.value(first.file) == known.sha256
+    return first.code == known.code || first.former == known.sha256
         || (!look.isEmpty() && look == m_looks.value(known.file)) || haveSameFlag(first.code, known.code);
 }
 

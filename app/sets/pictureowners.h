@@ -43,6 +43,7 @@ private:
     {
         QString code;
         QString file; ///< whose picture the claimed one replaces
+        QByteArray former; ///< hash of that picture
     };
     /// A file before the operation.
     struct Former

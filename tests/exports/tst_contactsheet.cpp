@@ -297,7 +297,7 @@ void tst_ContactSheet::checkFindsWhatSheetLacks()
     QFile file(flags.at(3).path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no picture") > 0);
     file.close();
-    // Row 125.
+    // Row 130.
     QVERIFY(QFile::resize(flags.at(2).path, 0)); // used to be drawn as a place that stays empty on purpose
     QVERIFY(QFile::remove(flags.at(4).path) && QDir().mkdir(flags.at(4).path));
     const auto sheet = contactSheet(flags, {}, SheetFormat::Pdf, going);

@@ -13,6 +13,7 @@ class tst_SetConflicts final : public QObject
 
 private Q_SLOTS:
     void skipSendsNoRequestForFlagsOfTheSet();
+    void skippedFlagsAreOfTheSourceInTheSet();
     void skipSendsRequestsForOtherFormats_data();
     void skipSendsRequestsForOtherFormats();
     void renameKeepsBothInTheSet();
@@ -61,6 +62,22 @@ void tst_SetConflicts::skipSendsNoRequestForFlagsOfTheSet()
     QCOMPARE(set.requestedCodes(), QStringList({u"FR"_s, u"NG"_s}));
     QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), u"FR-France.svg NG-Nigeria-16.png"_s);
     QCOMPARE(problemIn(set, 10), QString());
+}
+
+// Regression: the first source was named, which had not been asked.
+void tst_SetConflicts::skippedFlagsAreOfTheSourceInTheSet()
+{
+    ServedSet set(fiveCodes(), Served::WithTag);
+    QVERIFY(set.start());
+    QCOMPARE(set.download(u"flags"_s).status, 0);
+    QStringList words{u"--headless"_s, u"-s"_s, u"builtin"_s, u"-s"_s, set.address(), u"-o"_s, u"flags"_s};
+    words += policy(u"skip"_s) + fiveCodes();
+
+    const EndedRun again = set.run(words);
+    QVERIFY2(again.output.contains(u", 5 already there.\n"_s), qPrintable(again.everything()));
+    const EndedRun json = set.run(words + QStringList{u"--json"_s});
+    QCOMPARE(json.output.count(u"\"source\":\"127.0.0.1\""_s), 5);
+    QCOMPARE(set.requestedCodes(), QStringList());
 }
 
 void tst_SetConflicts::skipSendsRequestsForOtherFormats_data()
