@@ -21,8 +21,7 @@ struct Composed
     QList<ExportFlag> drawn; ///< the other flags, in their order
 };
 
-/// The content of a flag's file. Fails with TooLarge, NotFound, ReadFailed or, if it is
-/// empty, Truncated.
+/// The content of a flag's file. Fails with TooLarge, NotFound, ReadFailed or, if it is empty, Truncated.
 [[nodiscard]] Result<QByteArray> readPicture(const QString &path);
 
 /// What happens to the place of a flag that is left out.

@@ -103,7 +103,7 @@ QString Manifest::idOf(const Source &source) const
 
     const Source definition = source.definition();
     const QString plain = QString(definition.id).remove(number);
-    // Those whose ids are longer follow each other.
+    // The ids that begin with it follow each other.
     for (auto each = placeOf(sources, plain); each != sources.end() && each->id.startsWith(plain); ++each) {
         if (QString(each->id).remove(number) == plain && isSameSource(*each, definition))
             return each->id;

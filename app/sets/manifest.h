@@ -78,8 +78,8 @@ struct Manifest
     /// differs if another source has its id.
     QString put(const Source &source);
 
-    /// Returns the id that put() gives, or gave, the source. The numbers of addresses on one host ("host-2")
-    /// follow from their order on a command line, so an address may be there with another one.
+    /// Returns the id that put() gives, or gave, the source. Addresses on one host get numbers ("host-2") in
+    /// their order on a command line, so the manifest may have an address with another number.
     [[nodiscard]] QString idOf(const Source &source) const;
 
     /// Whether the file belongs to the set, as a flag or as a derived picture.
