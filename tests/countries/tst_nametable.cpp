@@ -188,7 +188,7 @@ void TestNameTable::wordsOfDifferentNamesAreNotAName()
             words += name.split(u' ');
     });
     QRandomGenerator random(20);
-    for (int i = 0; i < 20'000; ++i) {
+    for (int i = 0; i < 10'000; ++i) {
         const QString &one = words.at(random.bounded(words.size()));
         const QString &other = words.at(random.bounded(words.size()));
         if (one.size() < 4 || other.size() < 4)
