@@ -61,7 +61,7 @@ std::optional<JournalProblem> readSpecs(QList<BatchSpec> &specs, const QJsonValu
 
 tl::expected<BatchSpec, JournalProblem> specFromJson(const QJsonObject &object)
 {
-    const int version = object.value("version"_L1).toInt();
+    const double version = object.value("version"_L1).toDouble(); // toInt() has no large numbers
     if (object.value("format"_L1) != journalFormat || version < 1)
         return tl::unexpected(JournalProblem{JournalFile::tr("this is not the journal of a batch")});
     if (version > journalVersion)

@@ -123,6 +123,8 @@ std::optional<Failure> replayJournal(const QString &folder, LoadedSet &set, cons
     }
     set.hasJournal = true;
     replay(folder, *journal, set, stop);
+    if (const auto problem = problemWithSourceCount(set.manifest.sources.size()))
+        return Failure{FailureKind::DamagedSet, 0, withLabel(name, problem->text)};
     return std::nullopt;
 }
 

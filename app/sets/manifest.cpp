@@ -105,7 +105,7 @@ QString Manifest::idOf(const Source &source) const
     const QString plain = QString(definition.id).remove(number);
     // The ids that begin with it follow each other.
     for (auto each = placeOf(sources, plain); each != sources.end() && each->id.startsWith(plain); ++each) {
-        if (QString(each->id).remove(number) == plain && isSameSource(*each, definition))
+        if (isSameSource(*each, definition) && QString(each->id).remove(number) == plain)
             return each->id;
     }
     QString id = definition.id;

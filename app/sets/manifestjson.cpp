@@ -149,6 +149,14 @@ tl::expected<QByteArray, ManifestProblem> readableManifestToJson(const Manifest 
     });
 }
 
+std::optional<ManifestProblem> problemWithSourceCount(qsizetype sources)
+{
+    constexpr qsizetype most = 1000;
+    if (sources <= most)
+        return std::nullopt;
+    return ManifestProblem{ManifestJson::tr("\"sources\": there can be no more than %1").arg(most)};
+}
+
 tl::expected<SetFlag, ManifestProblem> flagFromJson(const QJsonObject &object)
 {
     return FlagReader(object).read();
@@ -164,6 +172,8 @@ tl::expected<Manifest, ManifestProblem> descriptionFromJson(const QJsonObject &o
     QMap<QString, Source>
         sources; // by id; only the first source of an id counts, because flags refer to the id
     const QJsonArray entries = object.value("sources"_L1).toArray();
+    if (const auto problem = problemWithSourceCount(entries.size()))
+        return tl::unexpected(*problem);
     for (const QJsonValue &entry : entries) {
         const auto source = sourceFromEntry(entry.toObject());
         if (!source)
@@ -184,7 +194,7 @@ tl::expected<ReadManifest, ManifestProblem> manifestFromJson(
     if (error.error != QJsonParseError::NoError)
         return tl::unexpected(ManifestProblem{
             ManifestJson::tr("this is not JSON (%1 at byte %2)").arg(error.errorString()).arg(error.offset)});
-    const int version = object.value("version"_L1).toInt();
+    const double version = object.value("version"_L1).toDouble(); // toInt() has no large numbers
     if (object.value("format"_L1) != manifestFormat || version < 1)
         return tl::unexpected(
             ManifestProblem{ManifestJson::tr("this is not the manifest of a set of flags")});

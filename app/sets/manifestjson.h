@@ -2,6 +2,7 @@
 
 #include "app/sets/manifest.h"
 
+#include <optional>
 #include <stop_token>
 #include <tl/expected.hpp>
 
@@ -38,6 +39,9 @@ struct ReadManifest
 /// Checks everything: paths must be safe, hashes complete, and URLs lose their credentials.
 [[nodiscard]] tl::expected<SetFlag, ManifestProblem> flagFromJson(const QJsonObject &object);
 
+/// Returns why a manifest cannot have so many sources, if it cannot. Work that depends on each pair of
+/// sources stays short.
+[[nodiscard]] std::optional<ManifestProblem> problemWithSourceCount(qsizetype sources);
 /// A manifest without its flags.
 [[nodiscard]] QJsonObject descriptionToJson(const Manifest &manifest);
 [[nodiscard]] tl::expected<Manifest, ManifestProblem> descriptionFromJson(const QJsonObject &object);

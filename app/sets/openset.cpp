@@ -1,5 +1,6 @@
 #include "app/sets/openset.h"
 
+#include "app/language/joining.h"
 #include "app/logging/logging.h"
 #include "app/sets/journalfile.h"
 #include "app/sets/manifestjson.h"
@@ -76,6 +77,9 @@ std::optional<Failure> OpenSet::begin(const BatchSpec &spec)
     next.nameTemplate = spec.target.nameTemplate;
     for (const Source &source : spec.target.sources)
         next.put(source);
+    if (const auto problem = problemWithSourceCount(next.sources.size()))
+        return Failure{
+            FailureKind::WriteFailed, 0, withLabel(QLatin1StringView(manifestFileName), problem->text)};
     if (const auto failure = m_journal.begin(spec))
         return failure;
     m_hasBegun = true;

@@ -62,6 +62,19 @@ inline Manifest manifest(const QStringList &codes)
     return manifest;
 }
 
+/// A manifest without flags whose sources, "office" and "office-2" and so on, differ in their addresses.
+inline Manifest withSources(int count)
+{
+    Manifest manifest;
+    manifest.nameTemplate = u"{CC}-{country}"_s;
+    for (int i = 0; i < count; ++i) {
+        Source next = source();
+        next.imageTemplate = u"https://flags.example/%1/{cc}.svg"_s.arg(i);
+        manifest.put(next);
+    }
+    return manifest;
+}
+
 /// Contains each member of the file format.
 inline Manifest fullManifest()
 {

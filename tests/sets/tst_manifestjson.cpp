@@ -42,6 +42,7 @@ private Q_SLOTS:
     void hostileEntryIsRefused();
     void invalidManifestIsRefused_data();
     void invalidManifestIsRefused();
+    void newerVersionIsReadAsFarAsUnderstood_data();
     void newerVersionIsReadAsFarAsUnderstood();
     void manyEntriesAreReadInTime();
     void stopsReading();
@@ -111,6 +112,7 @@ void tst_ManifestJson::invalidManifestIsRefused_data()
         << QByteArray(whole).replace("\"flags\":", "\"flags\": 1, \"x\":");
     QTest::newRow("bad source") << QByteArray(whole).replace(
         "https://flags.example/{cc}.svg", "file:///etc/{cc}");
+    QTest::newRow("too many sources") << manifestToJson(someset::withSources(1001));
     QTest::newRow("bad template") << QByteArray(whole).replace("{CC}-{country}", "../flag");
 }
 
@@ -124,10 +126,18 @@ void tst_ManifestJson::invalidManifestIsRefused()
     QVERIFY(!read.error().text.isEmpty());
 }
 
+void tst_ManifestJson::newerVersionIsReadAsFarAsUnderstood_data()
+{
+    QTest::addColumn<QJsonValue>("version");
+    QTest::newRow("2") << QJsonValue(2);
+    QTest::newRow("larger than an integer") << QJsonValue(1e300);
+}
+
 void tst_ManifestJson::newerVersionIsReadAsFarAsUnderstood()
 {
+    QFETCH(QJsonValue, version);
     QJsonObject object = objectOf(someset::fullManifest());
-    object.insert("version"_L1, 2);
+    object.insert("version"_L1, version);
     object.insert("sources"_L1, QJsonObject());
     QJsonArray flags = object.value("flags"_L1).toArray();
     flags.append(QJsonObject{{u"code"_s, u"future"_s}});

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void nothingIsWrittenAfterClosing();
     void closedSetHasNoOpenFiles();
     void tooLargeSetIsRefused();
+    void tooManySourcesAreRefused();
+    void journalWithTooManySourcesIsRefused();
 };
 
 void tst_OpenSet::closedSetHasManifestAndAttribution()
@@ -251,6 +253,39 @@ void tst_OpenSet::tooLargeSetIsRefused()
     QVERIFY(saved > 50);
     QVERIFY(!set->close(PendingPolicy::Discard));
     QCOMPARE(loaded().manifest.flags.size(), saved);
+}
+
+// Row 133. What could not be read again is not written.
+void tst_OpenSet::tooManySourcesAreRefused()
+{
+    const Manifest most = someset::withSources(1000);
+    auto set = someset::openBatch(m_folder->path(), {.codes = {u"DE"_s}, .target = most});
+    QVERIFY(set);
+    SetFlag flag = someset::flag(u"DE"_s);
+    save(**set, flag, someset::bytesOf(u"DE"_s));
+    QVERIFY(!(*set)->close(PendingPolicy::Discard));
+    set = {};
+    QCOMPARE(loaded().manifest.sources.size(), 1000);
+
+    const auto refused = someset::openBatch(
+        m_folder->path(), {.codes = {u"AT"_s}, .target = someset::manifest({})}); // a source that it lacks
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, FailureKind::WriteFailed);
+    QCOMPARE(loaded().manifest.flags.size(), 1);
+}
+
+// Row 133. Each of the two files may have so many.
+void tst_OpenSet::journalWithTooManySourcesIsRefused()
+{
+    QVERIFY(someset::write(path(u"flags.json"_s), manifestToJson(someset::manifest({u"DE"_s}))));
+    QVERIFY(someset::write(path(QLatin1StringView(journalFileName)),
+        journalLine(BatchSpec{.codes = {u"AT"_s}, .target = someset::withSources(1000)})));
+
+    const auto refused = loadSet(m_folder->path());
+
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, FailureKind::DamagedSet);
+    QVERIFY2(refused.error().detail.contains("1000"_L1), qPrintable(refused.error().detail));
 }
 
 FLAGFETCH_TEST(tst_OpenSet, Core)
