@@ -163,6 +163,9 @@ void DownloadSession::fillIn(DownloadRequest &batch) const
 void DownloadSession::startNextBatch()
 {
     DownloadRequest batch = m_following.takeFirst();
+    // Only now: in each of thousands of batches, the specs of all later ones would need gigabytes.
+    for (const DownloadRequest &next : std::as_const(m_following))
+        batch.following.append(next.spec());
     fillIn(batch);
     m_sources = batch.sources;
     qCDebug(lcSession) << "batch of" << batch.countries.size() << "countries," << m_following.size()

@@ -5,6 +5,8 @@
 #include "app/sets/flagindex.h"
 #include "app/sets/loadedset.h"
 
+#include <QHash>
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -18,7 +20,6 @@ namespace {
 DownloadRequest requestFor(const QString &folder, BatchPurpose purpose, const Manifest &manifest)
 {
     DownloadRequest request;
-    request.sources = manifest.sources;
     request.purpose = purpose;
     request.conversion = conversionFromJson(manifest.pictures);
     request.save.folder = folder;
@@ -26,6 +27,17 @@ DownloadRequest requestFor(const QString &folder, BatchPurpose purpose, const Ma
     if (auto parsed = NameTemplate::parse(manifest.nameTemplate))
         request.save.nameTemplate = *std::move(parsed);
     return request;
+}
+
+/// The sources of the batch's flags, by id. A set may have many others, and each batch records its own.
+QList<Source> sourcesOf(const DownloadRequest &batch, const Manifest &manifest)
+{
+    QMap<QString, Source> sources;
+    for (const SetFlag &flag : batch.known) {
+        if (const Source *source = manifest.sourceOf(flag))
+            sources.insert(source->id, *source);
+    }
+    return sources.values();
 }
 
 /// The codes of the batch that cannot be requested, because a damaged or edited journal lacks what they need.
@@ -50,9 +62,13 @@ Manifest requestedBy(const OperationPlan &plan)
     Manifest requested;
     FlagIndex flags;
     for (const DownloadRequest &batch : plan.batches) {
-        requested.sources = batch.sources;
-        for (const SetFlag &flag : batch.known)
+        QHash<QString, QString> ids; // two interrupted batches may have different sources with one id
+        for (const Source &source : batch.sources)
+            ids.insert(source.id, requested.put(source));
+        for (SetFlag flag : batch.known) {
+            flag.source = ids.value(flag.source);
             flags.put(flag);
+        }
     }
     requested.flags = flags.flags();
     return requested;
@@ -99,6 +115,8 @@ OperationPlan planFor(const QString &folder, BatchPurpose purpose, const Manifes
         known.code = country.code;
         plan.batches[batch].known.insert(country.code, known);
     }
+    for (DownloadRequest &batch : plan.batches)
+        batch.sources = sourcesOf(batch, manifest);
     plan.codesWithoutSource.removeDuplicates();
     return plan;
 }
@@ -124,6 +142,7 @@ OperationPlan planFor(const QString &folder, const BatchSpec &spec, const Catalo
     if (!unknown.isEmpty())
         return {.batches = {}, .codesWithoutSource = unknown};
     DownloadRequest request = requestFor(folder, BatchPurpose::Download, spec.target);
+    request.sources = spec.target.sources;
     const auto turnOf = [&spec](const Source &source) {
         const qsizetype turn = spec.sourceOrder.indexOf(source.id);
         return turn < 0 ? spec.sourceOrder.size() : turn;

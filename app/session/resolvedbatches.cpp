@@ -46,15 +46,8 @@ ResolvedBatches resolveBatches(const OperationPlan &plan, BuiltinServers &server
         if (!batch.countries.isEmpty())
             resolved.batches.append(batch);
     }
-    QList<BatchSpec> following;
-    // Not std::views::reverse: clang 14, which builds the fuzzers, cannot compile it.
-    // NOLINTNEXTLINE(modernize-loop-convert)
-    for (auto batch = resolved.batches.rbegin(); batch != resolved.batches.rend(); ++batch) {
-        const BatchSpec spec = batch->spec();
-        batch->following = following;
-        batch->remaining = plan.remaining + stillPending;
-        following.prepend(spec);
-    }
+    for (DownloadRequest &batch : resolved.batches)
+        batch.remaining = plan.remaining + stillPending;
     return resolved;
 }
 

@@ -24,8 +24,7 @@ struct SourceRefusal
 /// The batches of a plan whose sources are available.
 struct ResolvedBatches
 {
-    QList<DownloadRequest>
-        batches; ///< with the addresses of embedded servers, in order; each knows those that follow
+    QList<DownloadRequest> batches; ///< with the addresses of embedded servers, in order
     QList<SourceRefusal> refusals; ///< sources that were left out; each once
 };
 

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void planningCanBeStopped();
     void refusedBatchKeepsItsSources();
     void codesWithoutSourceAreNamed();
+    void eachBatchHasItsOwnSources();
+    void sourcesWithOneIdAreDifferent();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -239,6 +241,52 @@ void tst_OperationPlan::codesWithoutSourceAreNamed()
     const OperationPlan whole = planFor(path(u"flags"_s), alias, m_catalogue);
     QCOMPARE(whole.codesWithoutSource, QStringList());
     QCOMPARE(whole.batches.first().codes(), QStringList{code});
+}
+
+// Row 133. With all sources of the set, the description of thousands of batches needed gigabytes.
+void tst_OperationPlan::eachBatchHasItsOwnSources()
+{
+    Manifest manifest = someset::withSources(5);
+    for (const int number : {2, 3}) {
+        SetFlag flag = someset::flag(u"DE"_s);
+        flag.source = u"office-%1"_s.arg(number);
+        flag.file = u"DE-%1.svg"_s.arg(number);
+        manifest.put(flag);
+    }
+
+    const OperationPlan plan
+        = planFor(path(u"flags"_s), BatchPurpose::Update, manifest, {u"DE"_s}, m_catalogue);
+
+    QCOMPARE(plan.batches.size(), 2);
+    for (const DownloadRequest &batch : plan.batches) {
+        QCOMPARE(batch.sources.size(), 1);
+        QCOMPARE(batch.sources.first().id, batch.known.value(u"DE"_s).source);
+    }
+}
+
+// Pending work is done by a plan only if it comes from the same source.
+void tst_OperationPlan::sourcesWithOneIdAreDifferent()
+{
+    Source other = someset::source();
+    other.imageTemplate = u"https://other.example/{cc}.svg"_s;
+    const auto requestOf = [this](const Source &source, const QString &code) {
+        DownloadRequest request;
+        request.purpose = BatchPurpose::Update;
+        request.countries = {m_catalogue.countryFor(code)};
+        request.sources = {source};
+        SetFlag flag = someset::flag(code);
+        flag.file = u"%1-Land_%1.svg"_s.arg(code); // which the pending batch would give it, too
+        request.known.insert(code, flag);
+        return request;
+    };
+    const OperationPlan plan{.batches = {requestOf(someset::source(), u"AT"_s), requestOf(other, u"DE"_s)}};
+    const BatchSpec pending{.codes = {u"AT"_s, u"DE"_s}, .target = someset::manifest({})};
+
+    const QList<BatchSpec> rest
+        = pendingOutside(plan, {.spec = pending, .missing = pending.codes}, m_catalogue);
+
+    QCOMPARE(rest.size(), 1);
+    QCOMPARE(rest.first().codes, QStringList{u"DE"_s});
 }
 
 FLAGFETCH_TEST(tst_OperationPlan, Core)
