@@ -23,8 +23,10 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <clocale>
 #include <csignal>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -32,6 +34,7 @@
 #include <variant>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -135,6 +138,16 @@ bool isOpenAlready(const Options &options)
     return true;
 }
 
+/// Ends the process after `patience`, even if destructors still wait for the disk: writing the description of
+/// a huge set takes seconds. Call it when everything else is saved; the journal has what is missing.
+void endWithin(std::chrono::milliseconds patience, int status)
+{
+    std::thread([patience, status] {
+        std::this_thread::sleep_for(patience);
+        std::_Exit(status);
+    }).detach();
+}
+
 int runWindow(int argc, char **argv, const Options &options)
 {
     const Catalogue catalogue(interfaceLanguage());
@@ -162,6 +175,7 @@ int runWindow(int argc, char **argv, const Options &options)
         // Asks again if another start has opened a window in the meantime.
         const bool isNeeded = otherStarts.isListening() || !isOpenAlready(options);
         const int status = isNeeded ? runUntilClosed(window) : 0;
+        endWithin(500ms, status);
         RenderPool::shared().close(); // do not wait for pictures that are being rendered
         return status;
     });

@@ -1,6 +1,7 @@
 #include "app/terminal/interrupt.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -18,6 +19,11 @@ constexpr std::int64_t togetherLimit = 300; // ms; later signals are a second re
 int writeEnd = -1;
 std::array<std::atomic<std::int64_t>, handledSignals.size()> firstTimes; // in ms; 0: none yet
 
+std::atomic<bool> hasDeadline = false;
+timer_t deadline{}; // valid if hasDeadline
+std::atomic<int> deadlineSignal = 0; // that started it; 0: none yet
+QByteArray deadlineText;
+
 std::int64_t milliseconds()
 {
     timespec now{};
@@ -25,7 +31,16 @@ std::int64_t milliseconds()
     return std::int64_t(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
 }
 
-/// Calls only async-signal-safe functions.
+// These two call only async-signal-safe functions.
+
+void endAtDeadline(int)
+{
+    pollfd output{.fd = STDERR_FILENO, .events = POLLOUT, .revents = 0};
+    if (::poll(&output, 1, 0) == 1) // its reader may have stopped reading
+        std::ignore = write(output.fd, deadlineText.constData(), std::size_t(deadlineText.size()));
+    ::_exit(128 + deadlineSignal);
+}
+
 void handle(int number)
 {
     const int savedErrno = errno;
@@ -38,6 +53,11 @@ void handle(int number)
         }
         errno = savedErrno;
         return;
+    }
+    if (int none = 0; hasDeadline && deadlineSignal.compare_exchange_strong(none, number)) {
+        itimerspec longest{};
+        longest.it_value = {.tv_sec = 1, .tv_nsec = 800'000'000};
+        std::ignore = ::timer_settime(deadline, 0, &longest, nullptr);
     }
     const auto byte = static_cast<char>(number);
     [[maybe_unused]] const auto written = write(writeEnd, &byte, 1);
@@ -54,6 +74,7 @@ Interrupt::Interrupt(QObject *parent)
     writeEnd = m_ends[1];
     for (auto &time : firstTimes)
         time = 0;
+    prepareDeadline();
     m_notifier.setSocket(m_ends[0]);
     m_notifier.setEnabled(true);
     connect(&m_notifier, &QSocketNotifier::activated, this, &Interrupt::readSignal);
@@ -80,6 +101,10 @@ Interrupt::~Interrupt()
         present.sa_handler = SIG_DFL;
         sigaction(number, &present, nullptr);
     }
+    if (hasDeadline.exchange(false)) {
+        ::timer_delete(deadline);
+        std::ignore = std::signal(SIGALRM, SIG_DFL);
+    }
     m_notifier.setEnabled(false);
     for (const int end : m_ends) {
         if (end >= 0)
@@ -90,6 +115,19 @@ Interrupt::~Interrupt()
 bool Interrupt::hasArrived()
 {
     return std::ranges::any_of(firstTimes, [](const auto &time) { return time != 0; });
+}
+
+void Interrupt::prepareDeadline()
+{
+    deadlineText = tr("flagfetch: ended, because stopping took too long").toUtf8() + '\n';
+    deadlineSignal = 0;
+    struct sigaction action = {};
+    action.sa_handler = endAtDeadline;
+    sigaction(SIGALRM, &action, nullptr);
+    sigevent event{};
+    event.sigev_notify = SIGEV_SIGNAL;
+    event.sigev_signo = SIGALRM;
+    hasDeadline = ::timer_create(CLOCK_MONOTONIC, &event, &deadline) == 0;
 }
 
 void Interrupt::readSignal()

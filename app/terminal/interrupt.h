@@ -10,6 +10,9 @@
 /// process at once, as without this object, unless it follows within 300 ms: timeout(1) sends one to the
 /// process and one to its group. A signal that was ignored at the start, as under nohup, stays ignored. One
 /// object at a time.
+///
+/// If the object still exists 1.8 s after the first signal, it ends the process with exitStatus(), whatever
+/// the threads do: writing the description of a huge set takes longer. A set can be continued after a kill.
 class Interrupt final : public QObject
 {
     Q_OBJECT
@@ -32,6 +35,7 @@ Q_SIGNALS:
     void interrupted();
 
 private:
+    static void prepareDeadline();
     void readSignal();
 
     std::array<int, 2> m_ends{

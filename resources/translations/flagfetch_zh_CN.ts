@@ -3628,6 +3628,13 @@ Examples:
     </message>
 </context>
 <context>
+    <name>Interrupt</name>
+    <message>
+        <source>flagfetch: ended, because stopping took too long</source>
+        <translation>flagfetch: 停止用时过长，已直接结束</translation>
+    </message>
+</context>
+<context>
     <name>Joining</name>
     <message>
         <source>%1, %2</source>
@@ -4333,6 +4340,10 @@ Examples:
     <message>
         <source>the file &quot;%1&quot; occurs twice</source>
         <translation>文件 &quot;%1&quot; 出现了两次</translation>
+    </message>
+    <message>
+        <source>&quot;sources&quot;: there can be no more than %1</source>
+        <translation>&quot;sources&quot;：最多只能有 %1 个</translation>
     </message>
 </context>
 <context>

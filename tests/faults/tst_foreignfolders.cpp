@@ -39,10 +39,12 @@ private Q_SLOTS:
     void row103JournalWithoutCodes();
     void row104NonUtf8FolderName_data();
     void row104NonUtf8FolderName();
+    void row133ManyFilesOfOneCountry();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    [[nodiscard]] bool makeManifest(int flags) const;
+    /// The flags are of one country, from a source with this address, or from none.
+    [[nodiscard]] bool makeManifest(int flags, const QString &address = {}) const;
     [[nodiscard]] bool makeSet() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -70,11 +72,18 @@ void tst_ForeignFolders::init()
     QVERIFY(m_folder->isValid());
 }
 
-bool tst_ForeignFolders::makeManifest(int flags) const
+bool tst_ForeignFolders::makeManifest(int flags, const QString &address) const
 {
-    QByteArray json = R"({"format":"flagfetch-set","version":1,"name":"{CC}","sources":[],"flags":[)";
+    QByteArray sources;
+    QByteArray member;
+    if (!address.isEmpty()) {
+        sources = R"({"id":"x","title":"x","images":[{"format":"svg","url":")" + address.toUtf8() + "\"}]}";
+        member = R"("source":"x",)";
+    }
+    QByteArray json
+        = R"({"format":"flagfetch-set","version":1,"name":"{CC}","sources":[)" + sources + R"(],"flags":[)";
     for (int i = 0; i < flags; ++i)
-        json += QByteArray(i > 0 ? "," : "") + R"({"bytes":1,"code":"DE","file":"D)"
+        json += QByteArray(i > 0 ? "," : "") + R"({"bytes":1,"code":"DE",)" + member + R"("file":"D)"
             + QByteArray::number(i, 16) + R"(.svg","sha256":")" + QByteArray(64, '0') + "\"}";
     return json.size() < largestManifest && QDir(m_folder->path()).mkdir(u"set"_s)
         && writeFile(path(u"set/flags.json"_s), json + "]}");
@@ -254,6 +263,29 @@ void tst_ForeignFolders::row104NonUtf8FolderName()
     const std::filesystem::directory_iterator entries(folder);
     QCOMPARE(std::distance(begin(entries), end(entries)), 1);
     QVERIFY(std::filesystem::remove(folder / "caf\351"));
+}
+
+// Each of these files needs a batch of its own. When each batch knew all later ones, this took 1.6 GB.
+void tst_ForeignFolders::row133ManyFilesOfOneCountry()
+{
+    ScriptedServer server([](const ScriptedRequest &) { return Script().stall(); });
+    QVERIFY(makeManifest(4000, server.address(u"/{cc}.svg"_s)));
+    const auto process = program({u"--update"_s, u"set"_s}, m_folder->path());
+    process->start();
+    QTRY_COMPARE_WITH_TIMEOUT(server.hits("/de.svg"), 1, 60'000);
+    const QByteArray status = readFile(u"/proc/%1/status"_s.arg(process->processId()));
+    const qint64 peak = status.sliced(status.indexOf("VmHWM:") + 6).trimmed().split(' ').first().toLongLong();
+    QElapsedTimer timer;
+    timer.start();
+    process->terminate();
+    QCOMPARE(endOf(*process).status, 128 + SIGTERM);
+
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+#ifndef __SANITIZE_ADDRESS__ // which keeps freed memory
+    QVERIFY2(peak < 400'000, qPrintable(u"%1 KiB"_s.arg(peak)));
+#endif
+    QVERIFY(peak > 0);
+    QVERIFY(loadSet(path(u"set"_s)).value().pendingWork());
 }
 
 FLAGFETCH_TEST(tst_ForeignFolders, Core)

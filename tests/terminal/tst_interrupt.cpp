@@ -1,6 +1,7 @@
 #include "app/terminal/interrupt.h"
 #include "tests/support/testprogram.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void firstSignalIsEmitted();
     void secondSignalEndsTheProcess_data() { firstSignalIsEmitted_data(); }
     void secondSignalEndsTheProcess();
+    void deadlineEndsTheProcess_data() { firstSignalIsEmitted_data(); }
+    void deadlineEndsTheProcess();
     void ignoredSignalStaysIgnored();
     void destructorRestoresTheHandlers();
 };
@@ -84,6 +87,27 @@ void TestInterrupt::secondSignalEndsTheProcess()
     QCOMPARE(::waitpid(child, &status, 0), child);
     QVERIFY(WIFSIGNALED(status));
     QCOMPARE(WTERMSIG(status), number);
+}
+
+// Row 133: the main thread does not react.
+void TestInterrupt::deadlineEndsTheProcess()
+{
+    QFETCH(const int, number);
+    QElapsedTimer clock;
+    clock.start();
+    const pid_t child = ::fork();
+    QVERIFY(child >= 0);
+    if (child == 0) {
+        const Interrupt interrupt;
+        std::ignore = raise(number);
+        ::usleep(20'000'000);
+        ::_exit(0);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY(WIFEXITED(status));
+    QCOMPARE(WEXITSTATUS(status), 128 + number);
 }
 
 void TestInterrupt::ignoredSignalStaysIgnored()
