@@ -46,9 +46,27 @@ QNetworkReply *ConnectionGroup::createRequest(
     versioned.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_versions == HttpVersions::Http2);
     QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, versioned, data);
     connect(reply, &QNetworkReply::metaDataChanged, this, [this, reply] { onHeader(reply); });
+    watchEnd(reply);
     if (m_versions == HttpVersions::Http2)
         watchSending(reply);
     return reply;
+}
+
+bool ConnectionGroup::wasIdle() const
+{
+    constexpr int longestIdleTime = 200; // ms; a batch with many requests has no such breaks
+    return !m_speaksHttp2 && m_inFlight.isEmpty() && m_idle.isValid() && m_idle.hasExpired(longestIdleTime);
+}
+
+void ConnectionGroup::watchEnd(QNetworkReply *reply)
+{
+    m_inFlight.insert(reply);
+    const auto end = [this, reply] {
+        if (m_inFlight.remove(reply) && m_inFlight.isEmpty())
+            m_idle.start();
+    };
+    connect(reply, &QNetworkReply::finished, this, end);
+    connect(reply, &QObject::destroyed, this, end);
 }
 
 void ConnectionGroup::watchSending(QNetworkReply *reply)

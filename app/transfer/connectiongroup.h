@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QSet>
 #include <QTimer>
@@ -20,6 +21,9 @@ enum class HttpVersions {
 /// (1xx) for the final one. The final response then stays on the connection, and the next request takes it
 /// for its own. Qt does not report which connection is affected. So none of them is used again, and only
 /// responses whose header came earlier are trusted. In HTTP/2, responses have numbers and cannot be confused.
+///
+/// A server may also send a response that nothing asked for while a connection is idle, such as a 408 before
+/// it closes the connection. Qt keeps that response too, so connections that were idle are not used again.
 class ConnectionGroup final : public QNetworkAccessManager
 {
     Q_OBJECT
@@ -29,6 +33,10 @@ public:
 
     /// Whether a connection may hold bytes that no request is waiting for. Send no more requests then.
     [[nodiscard]] bool isDesynchronized() const { return m_firstDesynchronized != nullptr; }
+
+    /// Whether no request was in flight for so long that a server may have ended the connections. Always
+    /// false before the first request, and with HTTP/2.
+    [[nodiscard]] bool wasIdle() const;
 
     /// Whether the reply holds the response to its own request. Valid when its header arrives
     /// (QNetworkReply::metaDataChanged), or when it ends without a header.
@@ -59,6 +67,7 @@ protected:
         Operation operation, const QNetworkRequest &request, QIODevice *data) override;
 
 private:
+    void watchEnd(QNetworkReply *reply);
     void watchSending(QNetworkReply *reply);
     void checkSending();
     void onEncrypted(const QNetworkReply &reply);
@@ -77,6 +86,8 @@ private:
     bool m_isNegotiated = false;
     bool m_speaksHttp2 = false;
     int m_responses = 0;
+    QSet<const QNetworkReply *> m_inFlight;
+    QElapsedTimer m_idle; // since the last of these ended
     QSet<const QNetworkReply *> m_unsent; // HTTP/2 only; the requests that Qt has queued
     QSet<const QNetworkReply *> m_sent; // HTTP/2 only; without those that have ended
     /// In the order of the requests. Qt opens a connection whenever a request finds none that is free, but

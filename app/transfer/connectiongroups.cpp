@@ -112,7 +112,7 @@ ConnectionGroups::Group ConnectionGroups::http1Group(int slot)
     if (m_http1.size() <= index)
         m_http1.resize(index + 1);
     Group &group = m_http1[index];
-    if (group && group->isDesynchronized())
+    if (group && (group->isDesynchronized() || group->wasIdle()))
         m_retired.push_back(std::exchange(group, {}));
     if (!group)
         group = create(HttpVersions::Http1);

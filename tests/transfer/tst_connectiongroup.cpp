@@ -25,6 +25,8 @@ private Q_SLOTS:
     void redirectDoesNotReuseTheConnection();
     void bytesAfterAResponseReachNoOtherRequest_data();
     void bytesAfterAResponseReachNoOtherRequest();
+    void responseOnAnIdleConnectionReachesNoRequest_data();
+    void responseOnAnIdleConnectionReachesNoRequest();
 };
 
 namespace {
@@ -258,6 +260,40 @@ void tst_ConnectionGroup::bytesAfterAResponseReachNoOtherRequest()
             QCOMPARE(outcome.failure.has_value(), !isHealthy);
         }
     }
+}
+
+void tst_ConnectionGroup::responseOnAnIdleConnectionReachesNoRequest_data()
+{
+    QTest::addColumn<QByteArray>("unasked");
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("row 134 another flag") << answerHead(200, {lengthLine(4)}) + "evil" << false;
+    QTest::newRow("row 134 408, then the end") << answerHead(408, {lengthLine(0)}) << true;
+    QTest::newRow("row 134 404, then the end") << answerHead(404, {lengthLine(0)}) << true;
+}
+
+// The source allows a request each half second.
+void tst_ConnectionGroup::responseOnAnIdleConnectionReachesNoRequest()
+{
+    QFETCH(QByteArray, unasked);
+    QFETCH(bool, closes);
+    ScriptedServer server([unasked, closes](const ScriptedRequest &request) {
+        Script script = Script().send(completeResponse(request.path)).wait(50ms).send(unasked);
+        return closes ? script.close() : script;
+    });
+    TransferPool pool;
+    TransferSettings settings = fastSettings();
+    settings.spacing = 500ms;
+    pool.setSettings(settings);
+
+    for (int i = 0; i < 3; ++i) {
+        const QByteArray path = '/' + QByteArray::number(i);
+        HttpGet get(pool, QUrl(server.address(QString::fromLatin1(path))), maximalBytes);
+        const HttpOutcome outcome = outcomeOf(get);
+        QVERIFY(!outcome.failure);
+        QCOMPARE(outcome.tries, 1);
+        QCOMPARE(outcome.body, bodyOf(path));
+    }
+    QCOMPARE(server.counts().connections, 3);
 }
 
 FLAGFETCH_TEST(tst_ConnectionGroup, Core)
