@@ -137,6 +137,7 @@ void DownloadSession::begin()
     ResolvedBatches resolved = resolveBatches(m_plan, m_servers);
     const OperationOutline outline = outlineOf(m_plan, resolved);
     m_following = resolved.batches;
+    m_remaining = resolved.remaining;
     m_report.hadNothingToDo = m_following.isEmpty();
     // A second retry may be for other countries than the first.
     if (!m_following.isEmpty() && !m_isRetry)
@@ -166,6 +167,7 @@ void DownloadSession::startNextBatch()
     // Only now: in each of thousands of batches, the specs of all later ones would need gigabytes.
     for (const DownloadRequest &next : std::as_const(m_following))
         batch.following.append(next.spec());
+    batch.remaining = m_remaining;
     fillIn(batch);
     m_sources = batch.sources;
     qCDebug(lcSession) << "batch of" << batch.countries.size() << "countries," << m_following.size()

@@ -158,6 +158,7 @@ private:
     SteadyTime m_startedAt;
     std::shared_ptr<OpenSet> m_set;
     QList<DownloadRequest> m_following; // batches to come
+    QList<BatchSpec> m_remaining; // see BatchSpec
     QList<Source> m_sources;
     BatchProgress m_ended; // of the batches before
     std::optional<PendingPolicy> m_policy; // once the operation was stopped

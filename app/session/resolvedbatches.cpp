@@ -17,7 +17,7 @@ QString SourceRefusal::text() const
 ResolvedBatches resolveBatches(const OperationPlan &plan, BuiltinServers &servers)
 {
     ResolvedBatches resolved;
-    QList<BatchSpec> stillPending;
+    resolved.remaining = plan.remaining;
     for (DownloadRequest batch : plan.batches) {
         BatchSpec left = batch.spec(); // countries that cannot be requested now, with all sources
         QStringList refused;
@@ -42,12 +42,10 @@ ResolvedBatches resolveBatches(const OperationPlan &plan, BuiltinServers &server
         for (const Country &country : std::as_const(batch.countries))
             left.codes.removeOne(country.code);
         if (plan.isResumed && !left.codes.isEmpty())
-            stillPending.append(left);
+            resolved.remaining.append(left);
         if (!batch.countries.isEmpty())
             resolved.batches.append(batch);
     }
-    for (DownloadRequest &batch : resolved.batches)
-        batch.remaining = plan.remaining + stillPending;
     return resolved;
 }
 

@@ -25,6 +25,7 @@ struct SourceRefusal
 struct ResolvedBatches
 {
     QList<DownloadRequest> batches; ///< with the addresses of embedded servers, in order
+    QList<BatchSpec> remaining; ///< pending work that these batches must keep
     QList<SourceRefusal> refusals; ///< sources that were left out; each once
 };
 

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void folderThatCannotBeMadeStopsTheOperation();
     void operationOnAMissingSetFails();
     void folderStaysLockedBetweenBatches();
+    void specsOfLaterBatchesHaveNoOthers();
     void damagedFlagIsNotKept();
     void unreachableSourceLeavesNothingPending_data();
     void unreachableSourceLeavesNothingPending();
@@ -240,6 +241,35 @@ void tst_DownloadSession::folderStaysLockedBetweenBatches()
     QVERIFY(report.progress.isComplete());
     QCOMPARE(loaded().manifest.flags.size(), 4);
     QVERIFY(!loaded().hasJournal);
+}
+
+// Otherwise pending work would be done, and recorded, once for each of them.
+void tst_DownloadSession::specsOfLaterBatchesHaveNoOthers()
+{
+    Gate gate;
+    gate.open();
+    ScriptedServer server([&gate](const ScriptedRequest &request) { return gate.answer(request); });
+    DownloadSession session(m_catalogue, m_servers);
+    QVERIFY(run(session, download(server, 2)).progress.isComplete());
+    Download renamed = download(server, 2);
+    renamed.save.nameTemplate = NameTemplate::parse(u"second-{CC}"_s).value();
+    QVERIFY(run(session, renamed).progress.isComplete());
+    gate.close();
+    QSignalSpy finished(&session, &DownloadSession::finished);
+    session.start(download(server, 4), settings());
+    QTRY_COMPARE(session.state(), State::Running);
+    session.interrupt();
+    QTRY_COMPARE(finished.size(), 1);
+
+    session.start(Update{folder(), {}}, settings());
+
+    QTRY_VERIFY(loaded().interrupted && loaded().interrupted->spec.purpose == BatchPurpose::Update);
+    const BatchSpec spec = loaded().interrupted->spec;
+    QCOMPARE(spec.remaining.size(), 1);
+    QCOMPARE(spec.following.size(), 1);
+    QVERIFY(spec.following.first().remaining.isEmpty());
+    session.interrupt();
+    QTRY_COMPARE(finished.size(), 2);
 }
 
 // Regression: the damaged file was kept and counted as "already there".

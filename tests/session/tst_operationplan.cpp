@@ -208,7 +208,7 @@ void tst_OperationPlan::refusedBatchKeepsItsSources()
     const ResolvedBatches resolved = resolveBatches(plan, servers);
     QCOMPARE(resolved.refusals.size(), 1);
     QCOMPARE(resolved.batches.size(), 1);
-    const QList<BatchSpec> pending = resolved.batches.first().remaining;
+    const QList<BatchSpec> pending = resolved.remaining;
     QCOMPARE(pending.size(), 1);
     QCOMPARE(pending.first().codes, QStringList{u"DE"_s});
     QCOMPARE(pending.first().sourceOrder, QStringList{builtin.id});
