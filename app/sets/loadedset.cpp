@@ -98,6 +98,13 @@ void replay(const QString &folder, const JournalContent &journal, LoadedSet &set
         set.interrupted = interrupted;
 }
 
+Failure damagedJournal(const QString &problem)
+{
+    return {FailureKind::DamagedSet, 0,
+        LoadedSetText::tr("%1: %2; remove this file to use the set as flags.json describes it")
+            .arg(QLatin1StringView(journalFileName), problem)};
+}
+
 /// An unreadable journal is an error. Ignoring it would lose the progress that it records.
 std::optional<Failure> replayJournal(const QString &folder, LoadedSet &set, const std::stop_token &stop)
 {
@@ -114,9 +121,7 @@ std::optional<Failure> replayJournal(const QString &folder, LoadedSet &set, cons
         return std::nullopt;
     const auto journal = journalFromLines(**lines, stop);
     if (!journal && !journal.error().isNewer)
-        return Failure{FailureKind::DamagedSet, 0,
-            LoadedSetText::tr("%1: %2; remove this file to use the set as flags.json describes it")
-                .arg(name, journal.error().text)};
+        return damagedJournal(journal.error().text);
     if (!journal) {
         set.isNewer = true;
         return std::nullopt;
@@ -124,7 +129,7 @@ std::optional<Failure> replayJournal(const QString &folder, LoadedSet &set, cons
     set.hasJournal = true;
     replay(folder, *journal, set, stop);
     if (const auto problem = problemWithSourceCount(set.manifest.sources.size()))
-        return Failure{FailureKind::DamagedSet, 0, withLabel(name, problem->text)};
+        return damagedJournal(problem->text);
     return std::nullopt;
 }
 

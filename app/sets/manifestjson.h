@@ -39,8 +39,7 @@ struct ReadManifest
 /// Checks everything: paths must be safe, hashes complete, and URLs lose their credentials.
 [[nodiscard]] tl::expected<SetFlag, ManifestProblem> flagFromJson(const QJsonObject &object);
 
-/// Returns why a manifest cannot have so many sources, if it cannot. Work that depends on each pair of
-/// sources stays short.
+/// Fails for more than 1,000 sources. Manifest and journal are combined by comparing them in pairs.
 [[nodiscard]] std::optional<ManifestProblem> problemWithSourceCount(qsizetype sources);
 /// A manifest without its flags.
 [[nodiscard]] QJsonObject descriptionToJson(const Manifest &manifest);
