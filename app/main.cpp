@@ -29,6 +29,7 @@
 #include <cstdlib>
 #include <memory>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <tuple>
 #include <variant>
@@ -138,14 +139,17 @@ bool isOpenAlready(const Options &options)
     return true;
 }
 
-/// Ends the process after `patience`, even if destructors still wait for the disk: writing the description of
+/// Ends the process at that time, even if destructors still wait for the disk: writing the description of
 /// a huge set takes seconds. Call it when everything else is saved; the journal has what is missing.
-void endWithin(std::chrono::milliseconds patience, int status)
+void endAt(std::chrono::steady_clock::time_point time, int status)
 {
-    std::thread([patience, status] {
-        std::this_thread::sleep_for(patience);
-        std::_Exit(status);
-    }).detach();
+    try {
+        std::thread([time, status] {
+            std::this_thread::sleep_until(time);
+            std::_Exit(status);
+        }).detach();
+    } catch (const std::system_error &) { // the system allows no more threads
+    }
 }
 
 int runWindow(int argc, char **argv, const Options &options)
@@ -174,8 +178,14 @@ int runWindow(int argc, char **argv, const Options &options)
         const StartRequestServer otherStarts(window, window.parts(), window.ticks());
         // Asks again if another start has opened a window in the meantime.
         const bool isNeeded = otherStarts.isListening() || !isOpenAlready(options);
-        const int status = isNeeded ? runUntilClosed(window) : 0;
-        endWithin(500ms, status);
+        int status = 0;
+        if (isNeeded) {
+            auto closed = std::chrono::steady_clock::now();
+            QObject::connect(&application, &QCoreApplication::aboutToQuit, &window,
+                [&closed] { closed = std::chrono::steady_clock::now(); });
+            status = runUntilClosed(window);
+            endAt(closed + 1800ms, status);
+        }
         RenderPool::shared().close(); // do not wait for pictures that are being rendered
         return status;
     });

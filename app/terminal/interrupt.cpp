@@ -31,16 +31,16 @@ std::int64_t milliseconds()
     return std::int64_t(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
 }
 
-// These two call only async-signal-safe functions.
-
+/// Calls only async-signal-safe functions.
 void endAtDeadline(int)
 {
     pollfd output{.fd = STDERR_FILENO, .events = POLLOUT, .revents = 0};
-    if (::poll(&output, 1, 0) == 1) // its reader may have stopped reading
+    if (::poll(&output, 1, 0) == 1 && output.revents == POLLOUT) // the reader may have stopped, or ended
         std::ignore = write(output.fd, deadlineText.constData(), std::size_t(deadlineText.size()));
     ::_exit(128 + deadlineSignal);
 }
 
+/// Calls only async-signal-safe functions.
 void handle(int number)
 {
     const int savedErrno = errno;
@@ -93,6 +93,18 @@ Interrupt::Interrupt(QObject *parent)
 
 Interrupt::~Interrupt()
 {
+    restoreDefaults();
+    if (hasDeadline.exchange(false))
+        ::timer_delete(deadline);
+    m_notifier.setEnabled(false);
+    for (const int end : m_ends) {
+        if (end >= 0)
+            close(end);
+    }
+}
+
+void Interrupt::restoreDefaults()
+{
     for (const int number : handledSignals) {
         struct sigaction present = {};
         sigaction(number, nullptr, &present);
@@ -100,15 +112,6 @@ Interrupt::~Interrupt()
             continue;
         present.sa_handler = SIG_DFL;
         sigaction(number, &present, nullptr);
-    }
-    if (hasDeadline.exchange(false)) {
-        ::timer_delete(deadline);
-        std::ignore = std::signal(SIGALRM, SIG_DFL);
-    }
-    m_notifier.setEnabled(false);
-    for (const int end : m_ends) {
-        if (end >= 0)
-            close(end);
     }
 }
 

@@ -11,8 +11,9 @@
 /// process and one to its group. A signal that was ignored at the start, as under nohup, stays ignored. One
 /// object at a time.
 ///
-/// If the object still exists 1.8 s after the first signal, it ends the process with exitStatus(), whatever
-/// the threads do: writing the description of a huge set takes longer. A set can be continued after a kill.
+/// If the object still exists 1.8 s after the first signal, it ends the process with the status of that
+/// signal, whatever the threads do: writing the description of a huge set takes longer. A set can be resumed
+/// after a kill.
 class Interrupt final : public QObject
 {
     Q_OBJECT
@@ -21,6 +22,9 @@ public:
     explicit Interrupt(QObject *parent = nullptr);
     ~Interrupt() override;
     Q_DISABLE_COPY_MOVE(Interrupt)
+
+    /// Lets signals end the process at once, as without this object. The deadline of the first one stays.
+    static void restoreDefaults();
 
     /// Whether a signal has arrived that interrupted() may not have reported yet. May be called in any
     /// thread.

@@ -66,24 +66,24 @@ int runTask(int argc, char **argv, const Options &options, MakeTask makeTask)
     QCoreApplication application(argc, argv);
     installTranslation(application);
     installExhaustionHandlers(options.mode);
+    const Interrupt interrupt; // until all threads have ended, because of its deadline
     return runAndWaitForThreads([&] {
         Console console;
-        auto interrupt = std::make_unique<Interrupt>();
         BuiltinServers servers(options.servers);
         auto task = makeTask(servers, console);
         using Task = decltype(task);
-        QObject::connect(interrupt.get(), &Interrupt::interrupted, &task, &Task::interrupt);
+        QObject::connect(&interrupt, &Interrupt::interrupted, &task, &Task::interrupt);
         // Files in progress may finish, but rendering gets only one more second.
-        QObject::connect(interrupt.get(), &Interrupt::interrupted, &application,
+        QObject::connect(&interrupt, &Interrupt::interrupted, &application,
             [] { QTimer::singleShot(std::chrono::seconds(1), [] { RenderPool::shared().close(); }); });
         QObject::connect(&task, &Task::finished, &application, [&interrupt](int status) {
-            QCoreApplication::exit(status == Interrupt::interruptedStatus ? interrupt->exitStatus() : status);
+            QCoreApplication::exit(status == Interrupt::interruptedStatus ? interrupt.exitStatus() : status);
         });
         QMetaObject::invokeMethod(&task, &Task::start, Qt::QueuedConnection);
         const int status = QCoreApplication::exec();
-        const bool wasInterrupted = interrupt->hasInterrupted();
-        interrupt.reset(); // everything is saved: from here on a signal may end the program at once
-        return statusAfterOutput(console, status, wasInterrupted);
+        Interrupt::restoreDefaults(); // everything is saved: from here on a signal may end the program at
+                                      // once
+        return statusAfterOutput(console, status, interrupt.hasInterrupted());
     });
 }
 

@@ -105,7 +105,7 @@ void TestInterrupt::deadlineEndsTheProcess()
     }
     int status = 0;
     QCOMPARE(::waitpid(child, &status, 0), child);
-    QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed()))); // 1.8 s and the fork
     QVERIFY(WIFEXITED(status));
     QCOMPARE(WEXITSTATUS(status), 128 + number);
 }
