@@ -6,6 +6,7 @@
 #include <QNetworkReply>
 #include <QSslConfiguration>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -46,7 +47,7 @@ QNetworkReply *ConnectionGroup::createRequest(
     versioned.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_versions == HttpVersions::Http2);
     QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, versioned, data);
     connect(reply, &QNetworkReply::metaDataChanged, this, [this, reply] { onHeader(reply); });
-    watchEnd(reply);
+    watchIdleness(reply);
     if (m_versions == HttpVersions::Http2)
         watchSending(reply);
     return reply;
@@ -54,15 +55,18 @@ QNetworkReply *ConnectionGroup::createRequest(
 
 bool ConnectionGroup::wasIdle() const
 {
-    constexpr int longestIdleTime = 200; // ms; a batch with many requests has no such breaks
-    return !m_speaksHttp2 && m_inFlight.isEmpty() && m_idle.isValid() && m_idle.hasExpired(longestIdleTime);
+    constexpr int longestIdleTime = 200; // ms; opening a connection rarely takes longer
+    return !m_speaksHttp2 && m_idle.isValid() && m_idle.hasExpired(longestIdleTime);
 }
 
-void ConnectionGroup::watchEnd(QNetworkReply *reply)
+void ConnectionGroup::watchIdleness(QNetworkReply *reply)
 {
     m_inFlight.insert(reply);
+    m_peak = std::max(m_peak, m_inFlight.size());
+    if (m_inFlight.size() == m_peak)
+        m_idle.invalidate();
     const auto end = [this, reply] {
-        if (m_inFlight.remove(reply) && m_inFlight.isEmpty())
+        if (m_inFlight.remove(reply) && !m_idle.isValid())
             m_idle.start();
     };
     connect(reply, &QNetworkReply::finished, this, end);

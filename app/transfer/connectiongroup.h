@@ -34,8 +34,8 @@ public:
     /// Whether a connection may hold bytes that no request is waiting for. Send no more requests then.
     [[nodiscard]] bool isDesynchronized() const { return m_firstDesynchronized != nullptr; }
 
-    /// Whether no request was in flight for so long that a server may have ended the connections. Always
-    /// false before the first request, and with HTTP/2.
+    /// Whether fewer requests than connections were in flight for so long that a server may have sent
+    /// something on the others. False before the first request, and with HTTP/2.
     [[nodiscard]] bool wasIdle() const;
 
     /// Whether the reply holds the response to its own request. Valid when its header arrives
@@ -67,7 +67,7 @@ protected:
         Operation operation, const QNetworkRequest &request, QIODevice *data) override;
 
 private:
-    void watchEnd(QNetworkReply *reply);
+    void watchIdleness(QNetworkReply *reply);
     void watchSending(QNetworkReply *reply);
     void checkSending();
     void onEncrypted(const QNetworkReply &reply);
@@ -87,7 +87,8 @@ private:
     bool m_speaksHttp2 = false;
     int m_responses = 0;
     QSet<const QNetworkReply *> m_inFlight;
-    QElapsedTimer m_idle; // since the last of these ended
+    qsizetype m_peak = 0; // of these: no more connections are open
+    QElapsedTimer m_idle; // since fewer are in flight
     QSet<const QNetworkReply *> m_unsent; // HTTP/2 only; the requests that Qt has queued
     QSet<const QNetworkReply *> m_sent; // HTTP/2 only; without those that have ended
     /// In the order of the requests. Qt opens a connection whenever a request finds none that is free, but

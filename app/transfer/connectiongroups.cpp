@@ -57,6 +57,11 @@ ConnectionGroups::~ConnectionGroups()
 
 void ConnectionGroups::beginBatch()
 {
+    for (Group &group : m_http1) {
+        if (group && group->wasIdle())
+            m_retired.push_back(std::exchange(group, {}));
+    }
+    destroyRetired();
     for (Origin &origin : m_origins) {
         if (origin.version == Version::Http2Lost)
             origin.version = Version::Http2;

@@ -31,7 +31,7 @@ public:
     Q_DISABLE_COPY_MOVE(ConnectionGroups)
 
     void setProxy(ProxyChoice choice, const QNetworkProxy &proxy);
-    /// Uses HTTP/2 again with servers where the batch before gave it up.
+    /// Uses HTTP/2 again with servers where the batch before gave it up. Closes connections that were idle.
     void beginBatch();
 
     /// Whether requests to this URL must wait until its server's version is known: half a second at most.

@@ -271,7 +271,7 @@ void tst_ConnectionGroup::responseOnAnIdleConnectionReachesNoRequest_data()
     QTest::newRow("row 134 404, then the end") << answerHead(404, {lengthLine(0)}) << true;
 }
 
-// The source allows a request each half second.
+// The source allows a request each second.
 void tst_ConnectionGroup::responseOnAnIdleConnectionReachesNoRequest()
 {
     QFETCH(QByteArray, unasked);
@@ -282,7 +282,7 @@ void tst_ConnectionGroup::responseOnAnIdleConnectionReachesNoRequest()
     });
     TransferPool pool;
     TransferSettings settings = fastSettings();
-    settings.spacing = 500ms;
+    settings.spacing = 1s;
     pool.setSettings(settings);
 
     for (int i = 0; i < 3; ++i) {
