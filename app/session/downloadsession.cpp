@@ -134,8 +134,7 @@ void DownloadSession::confirm()
 
 void DownloadSession::begin()
 {
-    ResolvedBatches resolved = resolveBatches(m_plan, m_servers);
-    const OperationOutline outline = outlineOf(m_plan, resolved);
+    const ResolvedBatches resolved = resolveBatches(m_plan, m_servers);
     m_following = resolved.batches;
     m_remaining = resolved.remaining;
     m_report.hadNothingToDo = m_following.isEmpty();
@@ -143,7 +142,7 @@ void DownloadSession::begin()
     if (!m_following.isEmpty() && !m_isRetry)
         m_latest = m_isDownload ? PlannedFolder() : PlannedFolder{m_folder, m_plan};
     setState(m_policy ? State::Stopping : State::Running);
-    Q_EMIT planned(outline);
+    Q_EMIT planned(outlineOf(m_plan, resolved));
     if (m_following.isEmpty())
         close();
     else

@@ -245,8 +245,7 @@ void OpenSet::commitDerived(const SetFlag &flag)
 void OpenSet::commitWithoutOriginal(const SetFlag &flag)
 {
     const QMutexLocker locker(&m_mutex);
-    const SetFlag *old = m_flags.flagAt(flag.file);
-    if (old && old->isKept)
+    if (const SetFlag *old = m_flags.flagAt(flag.file); old && old->isKept)
         m_flags.putDerivedOf(flag);
     else if (!flag.derived.isEmpty())
         m_flags.put(flag);
