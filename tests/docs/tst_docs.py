@@ -33,6 +33,16 @@ def is_running(*command):
     return False
 
 
+def has_ended(*command):
+    """Waits for the end of the process, which follows soon after it was killed."""
+    deadline = time.monotonic() + 20
+    while is_running(*command):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.01)
+    return True
+
+
 class Comparison(unittest.TestCase):
     def matches(self, expected, actual, any_order=False):
         return examples.matches(expected.split("\n"), actual.split("\n"), any_order)
@@ -176,7 +186,7 @@ class Running(unittest.TestCase):
             status, _ = home.run("sleep 987654 | cat; true")
             self.assertEqual(status, -1)
         self.assertLess(time.monotonic() - began, 30)
-        self.assertFalse(is_running("sleep", "987654"))
+        self.assertTrue(has_ended("sleep", "987654"))
 
     def test_a_server_that_does_not_begin_or_end_is_ended(self):
         began = time.monotonic()
@@ -188,7 +198,7 @@ class Running(unittest.TestCase):
                 with mock.patch.object(examples, "START_LIMIT", 20):
                     self.assertTrue(home.serve("""bash -c 'trap "" TERM; echo ready; while sleep 0.1; do :; done'"""))
         self.assertLess(time.monotonic() - began, 30)
-        self.assertFalse(is_running("sleep", "987655"))
+        self.assertTrue(has_ended("sleep", "987655"))
 
 
 class References(unittest.TestCase):
