@@ -27,6 +27,7 @@ private Q_SLOTS:
     void bytesAfterAResponseReachNoOtherRequest();
     void responseOnAnIdleConnectionReachesNoRequest_data();
     void responseOnAnIdleConnectionReachesNoRequest();
+    void restingConnectionBesideABusyOneIsIdle();
 };
 
 namespace {
@@ -294,6 +295,33 @@ void tst_ConnectionGroup::responseOnAnIdleConnectionReachesNoRequest()
         QCOMPARE(outcome.body, bodyOf(path));
     }
     QCOMPARE(server.counts().connections, 3);
+}
+
+// Row 134. One request stays unanswered meanwhile.
+void tst_ConnectionGroup::restingConnectionBesideABusyOneIsIdle()
+{
+    ScriptedServer server([](const ScriptedRequest &request) {
+        if (request.path == "/9")
+            return Script().stall();
+        return Script()
+            .send(completeResponse(request.path))
+            .wait(50ms)
+            .send(answerHead(200, {lengthLine(4)}) + "evil");
+    });
+    TransferPool pool;
+    TransferSettings settings = fastSettings();
+    settings.deadline = 60s;
+    settings.spacing = 1s;
+    pool.setSettings(settings);
+    HttpGet unanswered(pool, QUrl(server.address(u"/9"_s)), maximalBytes);
+    unanswered.start();
+    QTRY_COMPARE(server.hits("/9"), 1);
+
+    for (const QByteArray path : {"/1", "/2"}) {
+        HttpGet get(pool, QUrl(server.address(QString::fromLatin1(path))), maximalBytes);
+        QCOMPARE(outcomeOf(get).body, bodyOf(path));
+    }
+    QCOMPARE(server.hits("/9"), 1);
 }
 
 FLAGFETCH_TEST(tst_ConnectionGroup, Core)
