@@ -317,7 +317,7 @@ void tst_ConnectionGroup::restingConnectionBesideABusyOneIsIdle()
     unanswered.start();
     QTRY_COMPARE(server.hits("/9"), 1);
 
-    for (const QByteArray path : {"/1", "/2"}) {
+    for (const QByteArray &path : {"/1"_ba, "/2"_ba}) {
         HttpGet get(pool, QUrl(server.address(QString::fromLatin1(path))), maximalBytes);
         QCOMPARE(outcomeOf(get).body, bodyOf(path));
     }
