@@ -2,7 +2,7 @@
 
 #include "app/timeline/requestoutcome.h"
 #include "app/timeline/traceevents.h"
-#include "app/timeline/tracelanes.h"
+#include "app/timeline/tracerows.h"
 
 #include <algorithm>
 
@@ -82,12 +82,12 @@ void addRequest(TraceEvents &events, const TraceTrack &track, const RequestRecor
 void addRequests(TraceEvents &events, const Timeline &timeline, SteadyTime now)
 {
     events.nameGroup(requestsGroup, u"Requests"_s);
-    const std::vector<int> lanes = lanesOf(timeline, now);
-    const int count = lanes.empty() ? 0 : *std::ranges::max_element(lanes) + 1;
-    for (int lane = 1; lane <= count; ++lane)
-        events.nameTrack({requestsGroup, lane}, u"lane %1"_s.arg(lane));
+    const std::vector<int> rows = rowsOf(timeline, now);
+    const int count = rows.empty() ? 0 : *std::ranges::max_element(rows) + 1;
+    for (int row = 1; row <= count; ++row)
+        events.nameTrack({requestsGroup, row}, u"row %1"_s.arg(row));
     for (std::size_t index = 0; const RequestRecord &request : timeline.requests())
-        addRequest(events, {requestsGroup, lanes[index++] + 1}, request, now);
+        addRequest(events, {requestsGroup, rows[index++] + 1}, request, now);
 }
 
 void addCounters(TraceEvents &events, const Timeline &timeline, SteadyTime now)

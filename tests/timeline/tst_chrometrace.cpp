@@ -1,5 +1,5 @@
 #include "app/timeline/chrometrace.h"
-#include "app/timeline/tracelanes.h"
+#include "app/timeline/tracerows.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/tracecheck.h"
 #include "tests/timeline/replay.h"
@@ -26,7 +26,7 @@ private Q_SLOTS:
     void textsAreEscaped();
     void openEndsReachNow();
     void emptyRunIsValid();
-    void lanesAreReused();
+    void rowsAreReused();
     void manyRequestsNeverOverlap();
 };
 
@@ -109,7 +109,7 @@ void TestChromeTrace::slicesOfARequest()
     const QByteArray json = traceOfEverything();
     const QStringList first{u"CN picture 0+80500"_s, u"waiting for a slot 0+10000"_s,
         u"waiting for the server 10000+40000"_s, u"receiving 50000+30500"_s,
-        // the next request in this lane
+        // the next request in this row
         u"US picture 80500+129500"_s, u"waiting for a slot 80500+500"_s,
         u"waiting for the server 81000+99000"_s, u"pause before a retry 180000+20000"_s,
         u"waiting for the server 200000+10000"_s, u"receiving 210000+0"_s};
@@ -189,7 +189,7 @@ void TestChromeTrace::tracksHaveNames()
                          .arg(event.value(u"tid"_s).toInt())
                          .arg(name.toString());
     }
-    const QStringList expected{u"1.0 Requests"_s, u"1.1 lane 1"_s, u"1.2 lane 2"_s, u"1.3 lane 3"_s,
+    const QStringList expected{u"1.0 Requests"_s, u"1.1 row 1"_s, u"1.2 row 2"_s, u"1.3 row 3"_s,
         u"2.0 Pool threads"_s, u"2.1 pool thread 1"_s, u"2.2 pool thread 2"_s};
     QCOMPARE(names, expected);
 }
@@ -247,7 +247,7 @@ void TestChromeTrace::emptyRunIsValid()
     QVERIFY(eventsOf(trace(log), u"X"_s).isEmpty());
 }
 
-void TestChromeTrace::lanesAreReused()
+void TestChromeTrace::rowsAreReused()
 {
     RequestLog log;
     log.begin(at(0ms));
@@ -259,7 +259,7 @@ void TestChromeTrace::lanesAreReused()
     add(5ms, 20ms); // at the moment at which the second one ends
     add(7ms, 8ms);
     add(10ms, 11ms);
-    QCOMPARE(lanesOf(timelineOf(log), at(1s)), (std::vector<int>{0, 1, 1, 2, 0}));
+    QCOMPARE(rowsOf(timelineOf(log), at(1s)), (std::vector<int>{0, 1, 1, 2, 0}));
 }
 
 // With times below a microsecond, which are rounded.

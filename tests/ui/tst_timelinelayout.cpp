@@ -309,7 +309,7 @@ void TestTimelineLayout::knownTimesGiveKnownRectangles()
     QCOMPARE(layout.plot(), QRect(60, 0, 500, 400));
     QCOMPARE(layout.axis(), QRect(60, 0, 500, 20));
     QCOMPARE(layout.graph(), QRect(60, 25, 500, 64));
-    QCOMPARE(layout.blockRect(0), QRect(0, 94, 560, 23)); // two lanes of 9 and the gap
+    QCOMPARE(layout.blockRect(0), QRect(0, 94, 560, 23)); // two rows of 9 and the gap
     QCOMPARE(layout.rowRect(0), QRect(0, 96, 560, 9));
     QCOMPARE(layout.rowRect(1), QRect(0, 105, 560, 9));
     layout.time().setTotal(500ms, true); // and a margin of 2 %
@@ -342,7 +342,7 @@ void TestTimelineLayout::bandsDoNotOverlap()
         QCOMPARE(layout.plot() & band, band);
         before = band.bottom();
     }
-    QVERIFY(layout.rowsArea().height() >= 2 * layout.sizes().lane);
+    QVERIFY(layout.rowsArea().height() >= 2 * layout.sizes().rowHeight);
     QVERIFY((layout.plot() & layout.names()).isEmpty());
     QCOMPARE(layout.names().left() > layout.plot().left(), isMirrored);
     // Time runs from left to right in both.

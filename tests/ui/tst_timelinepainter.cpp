@@ -214,7 +214,7 @@ void TestTimelinePainter::onlyVisibleRowsAreDrawn()
 {
     const Timeline timeline = runOf(676);
     Drawing drawing(timeline);
-    const int most = drawing.layout.rowsArea().height() / drawing.layout.sizes().lane + 2;
+    const int most = drawing.layout.rowsArea().height() / drawing.layout.sizes().rowHeight + 2;
     for (const int scroll : {0, 1000, drawing.layout.contentHeight() - drawing.layout.rowsArea().height()}) {
         drawing.layout.scrollTo(scroll);
         const int painted = drawing.paint();

@@ -462,8 +462,8 @@ void TestTimelinePanel::fitsIntoSmallWindow()
     QCoreApplication::sendPostedEvents();
     QCOMPARE(session.window.size(), QSize(800, 600));
     QCOMPARE(textsCutOffIn(session.window), QStringList());
-    QVERIFY(
-        timeline.view->layoutOfRows().rowsArea().height() >= 4 * timeline.view->layoutOfRows().sizes().lane);
+    QVERIFY(timeline.view->layoutOfRows().rowsArea().height()
+        >= 4 * timeline.view->layoutOfRows().sizes().rowHeight);
     QVERIFY(session.part<FlagGrid>()->viewport()->height() >= 60);
 }
 

@@ -26,9 +26,9 @@ int scaled(double share, int height)
 
 TimelineSizes::TimelineSizes(const QFontMetrics &font)
     : text(font.height())
-    , lane(std::max(8, scaled(0.58, text)))
-    , bar(lane - 2)
-    , thinBar(std::max(3, scaled(0.5, lane)))
+    , rowHeight(std::max(8, scaled(0.58, text)))
+    , bar(rowHeight - 2)
+    , thinBar(std::max(3, scaled(0.5, rowHeight)))
     , axis(text + 4)
     , names(font.horizontalAdvance(QStringLiteral("GB-ENGM")) + gapOfBlocks)
     , wideNames(names + 12 * font.averageCharWidth())
@@ -163,7 +163,8 @@ QRect TimelineLayout::blockRect(int block) const
 
 QRect TimelineLayout::rowRect(int row) const
 {
-    return {0, rowsArea().top() + m_rows[std::size_t(row)].top - m_scroll, m_viewport.width(), m_sizes.lane};
+    return {
+        0, rowsArea().top() + m_rows[std::size_t(row)].top - m_scroll, m_viewport.width(), m_sizes.rowHeight};
 }
 
 QRect TimelineLayout::trackRect(int thread) const
@@ -194,7 +195,7 @@ std::optional<int> TimelineLayout::rowAt(const QPoint &point) const
         return {};
     const Block &block = *std::prev(next);
     // The space above and below the rows of a block belongs to the nearest one.
-    const int row = (y - m_rows[std::size_t(block.firstRow)].top) / m_sizes.lane;
+    const int row = (y - m_rows[std::size_t(block.firstRow)].top) / m_sizes.rowHeight;
     return block.firstRow + std::clamp(row, 0, block.rows - 1);
 }
 
@@ -247,12 +248,12 @@ void TimelineLayout::arrangeBlocks()
 {
     int top = 0;
     for (Block &block : m_blocks) {
-        const int ofRows = block.rows * m_sizes.lane;
+        const int ofRows = block.rows * m_sizes.rowHeight;
         block.top = top;
         block.height = std::max(ofRows, m_sizes.text) + gapOfBlocks;
         for (int row = 0; row < block.rows; ++row)
             m_rows[std::size_t(block.firstRow + row)].top
-                = top + (block.height - ofRows) / 2 + row * m_sizes.lane;
+                = top + (block.height - ofRows) / 2 + row * m_sizes.rowHeight;
         top += block.height;
     }
 }
@@ -282,5 +283,5 @@ int TimelineLayout::loopHeight() const
 // Picture and metadata of three countries.
 int TimelineLayout::leastRowsHeight() const
 {
-    return 3 * (2 * m_sizes.lane + gapOfBlocks);
+    return 3 * (2 * m_sizes.rowHeight + gapOfBlocks);
 }

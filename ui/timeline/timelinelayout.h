@@ -22,7 +22,7 @@ struct TimelineSizes
     explicit TimelineSizes(const QFontMetrics &font);
 
     int text = 16; ///< height of a line
-    int lane = 9; ///< height of the place of one request
+    int rowHeight = 9; ///< height of the place of one request
     int bar = 7; ///< of a picture
     int thinBar = 4; ///< of metadata, and of the work of a thread
     int axis = 20;

@@ -207,7 +207,7 @@ void TimelinePainter::paintMarks(
     const int request = layout.rows()[std::size_t(row)].request;
     const QRect place = layout.rowRect(row);
     const QRect plot = layout.plot();
-    const double side = layout.sizes().lane - 2.5;
+    const double side = layout.sizes().rowHeight - 2.5;
     if (m_pixelRatio > 0)
         m_markImages.prepare(side, m_pixelRatio, m_palette);
     for (const auto &[mark, at] : marksOf(scene.timeline.requests()[std::size_t(request)])) {

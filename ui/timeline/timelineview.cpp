@@ -259,7 +259,7 @@ bool TimelineView::viewportEvent(QEvent *event)
 void TimelineView::moveCurrent(TimelineGestures::Step step)
 {
     const int last = int(m_layout.rows().size()) - 1;
-    const int page = std::max(1, m_layout.rowsArea().height() / m_layout.sizes().lane - 1);
+    const int page = std::max(1, m_layout.rowsArea().height() / m_layout.sizes().rowHeight - 1);
     setCurrentRow(TimelineGestures::rowAfter(step, m_current, last, page));
 }
 

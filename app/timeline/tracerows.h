@@ -11,6 +11,6 @@ struct RequestSpan
 
 [[nodiscard]] RequestSpan spanOf(const RequestRecord &request, SteadyTime now);
 
-/// Returns the number of a lane for each request of the timeline, from 0, so that no two requests overlap in
-/// a lane. Each gets the first lane that is free when it is queued.
-[[nodiscard]] std::vector<int> lanesOf(const Timeline &timeline, SteadyTime now);
+/// Returns the number of a row for each request of the timeline, from 0, so that no two requests overlap in
+/// a row. Each gets the first row that is free when it is queued.
+[[nodiscard]] std::vector<int> rowsOf(const Timeline &timeline, SteadyTime now);
