@@ -16,7 +16,7 @@ std::optional<FlagFreshness> lookAt(
         return thumbnail.isNull() ? freshnessOfFile(code, file.path(), file.fileName(), cancel)
                                   : freshnessOf(code, thumbnail);
     } catch (const std::exception &) {
-        return FlagFreshness{}; // unknown; the picture is saved in any case
+        return FlagFreshness{.state = FlagFreshness::State::NotChecked}; // it is saved in any case
     }
 }
 

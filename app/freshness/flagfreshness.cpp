@@ -127,7 +127,7 @@ std::optional<FlagFreshness> freshnessOfBytes(
         const QImage drawn = fittedInto(picture, drawnSize, cancel);
         return drawn.isNull() ? std::nullopt : freshnessOf(code, drawn);
     });
-    return found.value_or(FlagFreshness{});
+    return found.value_or(FlagFreshness{.state = FlagFreshness::State::NotChecked});
 }
 
 std::optional<FlagFreshness> freshnessOfFile(
@@ -164,6 +164,7 @@ QString freshnessText(const FlagFreshness &freshness, const QString &country)
             .arg(countryNameIn(freshness.whose, interfaceLanguage()));
     case FlagFreshness::State::Current:
     case FlagFreshness::State::Unknown:
+    case FlagFreshness::State::NotChecked:
         break;
     }
     return {};

@@ -20,6 +20,7 @@ struct FlagFreshness
         Superseded, ///< the country's flag until `since`
         OtherCountry, ///< the flag of `whose`
         Unknown, ///< no known version of the flag
+        NotChecked, ///< the picture could not be read or drawn
     };
 
     State state = State::Unknown;
@@ -42,7 +43,7 @@ Q_DECLARE_METATYPE(FlagFreshness)
 [[nodiscard]] std::optional<FlagFreshness> freshnessOf(const QString &code, const QImage &picture);
 
 /// Draws a small version of the picture and checks it. Draws nothing if no change of the flag is known or if
-/// the picture was checked before. Unknown if the picture cannot be drawn. Call it on the pool.
+/// the picture was checked before. NotChecked if the picture cannot be drawn. Call it on the pool.
 [[nodiscard]] std::optional<FlagFreshness> freshnessOfBytes(
     const QString &code, const QByteArray &picture, const CancelToken &cancel = {});
 

@@ -20,6 +20,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
@@ -127,21 +128,46 @@ std::optional<Failure> copyOrMove(const QString &folder, const QString &file, co
     return error ? std::optional(diskFailure(error.value())) : std::nullopt;
 }
 
-/// Renders the pictures of the few countries whose flags have changed.
-QList<WrongPicture> wrongPicturesIn(const QString &folder, const Manifest &manifest)
+/// The beginning of a line about a wrong picture of this country.
+QString lineBegin(const QString &code)
+{
+    return u"- %1: "_s.arg(code);
+}
+
+/// What ATTRIBUTION.md says about wrong pictures of these countries.
+QStringList wrongPictureLines(const QString &folder, const QStringList &codes)
+{
+    const auto text = readFileBeneath(folder, QLatin1StringView(attributionFileName), largestManifest);
+    if (codes.isEmpty() || !text || !*text || !isAttributionText(**text))
+        return {};
+    QStringList lines = QString::fromUtf8(**text).split(u'\n');
+    lines.removeIf([&codes](const QString &line) {
+        return std::ranges::none_of(
+            codes, [&line](const QString &code) { return line.startsWith(lineBegin(code)); });
+    });
+    return lines;
+}
+
+/// Renders the pictures of the few countries whose flags have changed. If one cannot be rendered now, for
+/// example because the program is ending, the present text keeps what it says about that country.
+QByteArray attributionTextFor(const QString &folder, const Manifest &manifest)
 {
     QList<WrongPicture> wrong;
+    QStringList notChecked;
     for (const SetFlag &flag : manifest.flags) {
         const auto freshness = freshnessOfFile(flag.code, folder, flag.fileToShow());
         if (freshness && freshness->isWrong())
             wrong.append({flag.code, flag.country, *freshness});
+        else if (freshness && freshness->state == FlagFreshness::State::NotChecked)
+            notChecked.append(flag.code);
     }
-    return wrong;
+    return attributionText(manifest, wrong, wrongPictureLines(folder, notChecked));
 }
 
 } // namespace
 
-QByteArray attributionText(const Manifest &manifest, const QList<WrongPicture> &wrong)
+QByteArray attributionText(
+    const Manifest &manifest, const QList<WrongPicture> &wrong, const QStringList &kept)
 {
     QMap<QStringList, QList<SetFlag>> groups; // by source and licence
     for (const SetFlag &flag : manifest.flags)
@@ -151,10 +177,13 @@ QByteArray attributionText(const Manifest &manifest, const QList<WrongPicture> &
     for (const QList<SetFlag> &flags : std::as_const(groups))
         text += rowFor(manifest, flags.first(), flags.size());
     text += u"\nflags.json names source, address, licence and SHA-256 hash of each file.\n"_s;
-    if (!wrong.isEmpty())
-        text += u"\n## Pictures that are not the flag of today\n\n"_s;
+    QStringList lines = kept;
     for (const WrongPicture &picture : wrong)
-        text += u"- %1: %2\n"_s.arg(picture.code, cell(remarkFor(picture)));
+        lines.append(lineBegin(picture.code) + cell(remarkFor(picture)));
+    lines.removeDuplicates();
+    lines.sort();
+    if (!lines.isEmpty())
+        text += u"\n## Pictures that are not the flag of today\n\n"_s + lines.join(u'\n') + u'\n';
     return text.toUtf8();
 }
 
@@ -177,8 +206,7 @@ std::optional<Failure> writeManifestFiles(const QString &folder, const Manifest 
         if (hash)
             *hash = newHash;
     }
-    return writeIfChanged(
-        folder, attributionFileName, attributionText(manifest, wrongPicturesIn(folder, manifest)));
+    return writeIfChanged(folder, attributionFileName, attributionTextFor(folder, manifest));
 }
 
 FileStamp fileStamp(const QString &path)

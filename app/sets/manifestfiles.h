@@ -22,7 +22,10 @@
 /// Returns the text of ATTRIBUTION.md: the sources and licences of the files, and the pictures that do not
 /// show today's flag. It is in English because it is distributed with the files. Equal arguments give equal
 /// texts.
-[[nodiscard]] QByteArray attributionText(const Manifest &manifest, const QList<WrongPicture> &wrong = {});
+///
+/// @param kept further lines about such pictures, from an earlier text
+[[nodiscard]] QByteArray attributionText(
+    const Manifest &manifest, const QList<WrongPicture> &wrong = {}, const QStringList &kept = {});
 
 /// Whether the text begins like attributionText(). Other files of that name belong to others.
 [[nodiscard]] bool isAttributionText(const QByteArray &text);

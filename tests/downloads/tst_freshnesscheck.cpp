@@ -19,7 +19,7 @@ private Q_SLOTS:
     void thumbnailIsEnough();
     void otherCountriesDoNotWait_data();
     void otherCountriesDoNotWait();
-    void unreadableFileIsUnknown();
+    void unreadableFileIsNotChecked();
     void destructionEndsTheChecksSilently();
 
 private:
@@ -101,7 +101,7 @@ void tst_FreshnessCheck::otherCountriesDoNotWait()
     QVERIFY(!checked.first().at(1).value<std::optional<FlagFreshness>>());
 }
 
-void tst_FreshnessCheck::unreadableFileIsUnknown()
+void tst_FreshnessCheck::unreadableFileIsNotChecked()
 {
     FreshnessCheck check;
     QSignalSpy checked(&check, &FreshnessCheck::checked);
@@ -111,7 +111,7 @@ void tst_FreshnessCheck::unreadableFileIsUnknown()
     check.check(result);
 
     QTRY_COMPARE(checked.count(), 1);
-    QCOMPARE(checked.first().at(1).value<std::optional<FlagFreshness>>().value().state, State::Unknown);
+    QCOMPARE(checked.first().at(1).value<std::optional<FlagFreshness>>().value().state, State::NotChecked);
 }
 
 void tst_FreshnessCheck::destructionEndsTheChecksSilently()

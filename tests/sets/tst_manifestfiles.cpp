@@ -34,6 +34,7 @@ private Q_SLOTS:
     void ownFilesAreNotBackedUp();
     void foreignAttributionIsBackedUp();
     void attributionFolderIsBackedUp();
+    void attributionKeepsWhatCannotBeChecked();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -252,6 +253,25 @@ void tst_ManifestFiles::attributionFolderIsBackedUp()
     QVERIFY(!set->close(PendingPolicy::Discard));
     QCOMPARE(someset::read(path(u"ATTRIBUTION.md.kept-1/mine"_s)), "mine");
     QVERIFY(QFileInfo(path(u"ATTRIBUTION.md"_s)).isFile());
+}
+
+// A flag that was superseded yesterday is not current only because it cannot be drawn today.
+void tst_ManifestFiles::attributionKeepsWhatCannotBeChecked()
+{
+    const QString file = path(QLatin1StringView(attributionFileName));
+    const Manifest manifest = someset::manifest({u"SY"_s, u"DE"_s}); // without the files
+    const QByteArray old = attributionText(someset::manifest({u"SY"_s}),
+        {{u"SY"_s, u"Syria"_s, {.state = FlagFreshness::State::Superseded, .since = u"2025-03-13"_s}},
+            {u"KG"_s, u"Kyrgyzstan"_s,
+                {.state = FlagFreshness::State::Superseded, .since = u"2023-12-22"_s}}});
+    QVERIFY(someset::write(file, old));
+
+    QCOMPARE(writeManifestFiles(m_folder->path(), manifest), std::nullopt);
+
+    const QByteArray text = someset::read(file);
+    QVERIFY2(text.contains("\n- SY: Syria's flag until 2025\n"), text.constData());
+    QVERIFY2(!text.contains("KG"), text.constData());
+    QVERIFY(text != old);
 }
 
 FLAGFETCH_TEST(tst_ManifestFiles, Core)
