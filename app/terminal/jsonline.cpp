@@ -29,11 +29,16 @@ constexpr auto statusWords = wordTable<FlagState>({
     {FlagState::Cancelled, "cancelled"_L1},
 });
 
-/// The member "superseded_since": the date or year on which another flag replaced the one in the picture;
-/// null for a current picture.
+/// The member "superseded_since": the date or year on which another flag replaced the one in the picture.
 QJsonValue supersededSince(const std::optional<FlagFreshness> &freshness)
 {
-    return freshness && !freshness->since.isEmpty() ? QJsonValue(freshness->since) : QJsonValue();
+    return freshness ? textOrNull(freshness->since) : QJsonValue();
+}
+
+/// The member "flag_of": the code of the country whose flag is in the picture, if it is the wrong country.
+QJsonValue otherCountry(const std::optional<FlagFreshness> &freshness)
+{
+    return freshness ? textOrNull(freshness->whose) : QJsonValue();
 }
 
 /// Rounds down to tenths of a millisecond, the resolution of the event loop.
@@ -104,6 +109,7 @@ QJsonObject sideOf(const FlagResult &side, const std::optional<FlagFreshness> &f
         {u"status"_s, isThere ? "ok"_L1 : statusWords.wordOf(side.state)},
         {u"bytes"_s, side.bytes},
         {u"superseded_since"_s, supersededSince(freshness)},
+        {u"flag_of"_s, otherCountry(freshness)},
         {u"kind"_s, isThere ? QJsonValue() : QJsonValue(failureWord(side.failure.kind))},
         {u"error"_s,
             isThere ? QJsonValue() : QJsonValue(failureText(side.failure, side.country.displayName))},
@@ -123,17 +129,18 @@ QByteArray jsonLine(const FlagResult &result, SteadyTime began, const std::optio
         {u"name_from_catalogue"_s, result.nameFromCatalogue},
         {u"status"_s, statusWords.wordOf(result.state)},
         {u"changed"_s, result.isChanged},
-        {u"url"_s, result.url.isEmpty() ? QJsonValue() : QJsonValue(result.url)},
+        {u"url"_s, textOrNull(result.url)},
         {u"file"_s, onDisk && result.isOriginalKept ? QJsonValue(result.path) : QJsonValue()},
         {u"bytes"_s, result.bytes},
         {u"sha256"_s,
             result.sha256.isEmpty() ? QJsonValue() : QJsonValue(QLatin1StringView(result.sha256.toHex()))},
         {u"derived"_s, derivedFiles(result)},
         {u"superseded_since"_s, supersededSince(freshness)},
+        {u"flag_of"_s, otherCountry(freshness)},
         {u"error"_s,
             onDisk ? QJsonValue() : QJsonValue(failureText(result.failure, result.country.displayName))},
         {u"kind"_s, onDisk ? QJsonValue() : QJsonValue(failureWord(result.failure.kind))},
-        {u"source"_s, result.sourceId.isEmpty() ? QJsonValue() : QJsonValue(result.sourceId)},
+        {u"source"_s, textOrNull(result.sourceId)},
         {u"earlier"_s, earlierAnswers(result)},
         {u"tries"_s, result.tries},
         {u"ms"_s, result.ended ? milliseconds(*result.ended - result.queued) : 0},
@@ -151,10 +158,11 @@ QByteArray verifyJsonLine(const CheckedFile &file)
 {
     const QJsonObject object{
         {u"file"_s, file.file},
-        {u"code"_s, file.code.isEmpty() ? QJsonValue() : QJsonValue(file.code)},
+        {u"code"_s, textOrNull(file.code)},
         {u"state"_s, fileStateWord(file.state)},
         {u"derived"_s, file.isDerived},
         {u"superseded_since"_s, supersededSince(file.freshness)},
+        {u"flag_of"_s, otherCountry(file.freshness)},
     };
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
@@ -163,7 +171,7 @@ QByteArray compareJsonLine(const ComparedFlag &flag)
 {
     const QJsonObject object{
         {u"code"_s, flag.country().code},
-        {u"country"_s, flag.country().name.isEmpty() ? QJsonValue() : QJsonValue(flag.country().name)},
+        {u"country"_s, textOrNull(flag.country().name)},
         {u"distance"_s, flag.distance ? QJsonValue(std::round(*flag.distance * 10) / 10) : QJsonValue()},
         {u"sources"_s,
             QJsonArray{sideOf(flag.flags.front(), flag.freshness.front()),

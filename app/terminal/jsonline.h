@@ -15,7 +15,7 @@
 [[nodiscard]] QByteArray jsonLine(
     const FlagResult &result, SteadyTime began, const std::optional<FlagFreshness> &freshness = {});
 
-/// One file of a verified set: "file", "code", "state", "derived", "superseded_since".
+/// One file of a verified set: "file", "code", "state", "derived", "superseded_since", "flag_of".
 [[nodiscard]] QByteArray verifyJsonLine(const CheckedFile &file);
 
 /// One country of a comparison. docs/JSON.md lists the members.

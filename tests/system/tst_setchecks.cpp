@@ -164,7 +164,8 @@ void tst_SetChecks::printsEachFileAsJson()
     for (const QString &line : lines) {
         const QJsonObject file = QJsonDocument::fromJson(line.toUtf8()).object();
         QCOMPARE(file.keys(),
-            QStringList({u"code"_s, u"derived"_s, u"file"_s, u"state"_s, u"superseded_since"_s}));
+            QStringList(
+                {u"code"_s, u"derived"_s, u"file"_s, u"flag_of"_s, u"state"_s, u"superseded_since"_s}));
         const QString name = file[u"file"_s].toString();
         QCOMPARE(file[u"derived"_s].toBool(), name.endsWith(".png"_L1));
         QVERIFY(

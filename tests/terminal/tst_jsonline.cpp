@@ -72,6 +72,7 @@ private Q_SLOTS:
     void skippedFlagHasItsFileAndNoError();
     void everyLineHasTheSameMembers();
     void supersededPictureHasItsDate();
+    void flagOfAnotherCountryHasItsCode();
 };
 
 void TestJsonLine::savedFlagHasAllMembers()
@@ -88,6 +89,7 @@ void TestJsonLine::savedFlagHasAllMembers()
         {u"sha256"_s, u"00ff10"_s},
         {u"derived"_s, QJsonArray()},
         {u"superseded_since"_s, QJsonValue()},
+        {u"flag_of"_s, QJsonValue()},
         {u"error"_s, QJsonValue()},
         {u"kind"_s, QJsonValue()},
         {u"source"_s, u"second"_s},
@@ -186,6 +188,25 @@ void TestJsonLine::supersededPictureHasItsDate()
     QCOMPARE(member(FlagFreshness{.state = State::Current}), QJsonValue());
     QCOMPARE(member(FlagFreshness{.state = State::OtherCountry, .whose = u"VG"_s}), QJsonValue());
     QCOMPARE(member(std::nullopt), QJsonValue());
+}
+
+void TestJsonLine::flagOfAnotherCountryHasItsCode()
+{
+    using State = FlagFreshness::State;
+    const FlagFreshness wrong{.state = State::OtherCountry, .whose = u"VG"_s};
+    const FlagFreshness old{.state = State::Superseded, .since = u"2025-03-13"_s};
+    QCOMPARE(parsed(jsonLine(savedResult(), began, wrong)).value("flag_of"_L1), QJsonValue(u"VG"_s));
+    QCOMPARE(parsed(jsonLine(savedResult(), began, old)).value("flag_of"_L1), QJsonValue());
+
+    CheckedFile file;
+    file.freshness = wrong;
+    QCOMPARE(parsed(verifyJsonLine(file)).value("flag_of"_L1), QJsonValue(u"VG"_s));
+
+    ComparedFlag compared;
+    compared.freshness = {wrong, std::nullopt};
+    const QJsonArray sides = parsed(compareJsonLine(compared)).value("sources"_L1).toArray();
+    QCOMPARE(sides[0].toObject().value("flag_of"_L1), QJsonValue(u"VG"_s));
+    QCOMPARE(sides[1].toObject().value("flag_of"_L1), QJsonValue());
 }
 
 void TestJsonLine::everyLineHasTheSameMembers()
