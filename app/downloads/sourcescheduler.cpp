@@ -36,9 +36,10 @@ std::optional<Failure> SourceScheduler::begin(const DownloadRequest &request)
     while (m_queues.size() < std::size_t(request.sources.size()))
         m_queues.push_back(createQueue());
     std::optional<Failure> failure;
+    StartableThreads threads; // counted once, also for a thousand sources
     for (std::size_t number = 0; const Source &source : request.sources) {
         SourceQueue &queue = *m_queues[number++];
-        const int limit = limitWithinProcess(queue, source.wantedLimit.value_or(source.limit));
+        const int limit = limitWithinProcess(queue, source.wantedLimit.value_or(source.limit), threads);
         if (limit == 0)
             failure = Failure{FailureKind::TooManyThreads, 0, {}};
         queue.begin(request, source, settingsFor(source, limit));
@@ -85,13 +86,13 @@ TransferSettings SourceScheduler::settingsFor(const Source &source, int limit) c
     return settings;
 }
 
-int SourceScheduler::limitWithinProcess(const SourceQueue &queue, int wanted) const
+int SourceScheduler::limitWithinProcess(const SourceQueue &queue, int wanted, StartableThreads &threads) const
 {
     const int batches = m_request->concurrentBatches;
     const auto sources = int(m_request->sources.size());
     const int most = std::min(TransferSettings::maximalLimit, requestsWithinDescriptors(batches, sources));
     const int limit = std::clamp(wanted, 1, most);
-    return requestsWithinThreads(limit, queue.managers(), batches, sources);
+    return requestsWithinThreads(limit, queue.managers(), batches, sources, threads);
 }
 
 void SourceScheduler::useSet(const std::shared_ptr<OpenSet> &set, const QHash<QString, SetFlag> &known)
@@ -190,7 +191,8 @@ void SourceScheduler::setLimit(int limit)
     if (!m_request)
         return;
     SourceQueue &first = *m_queues.front();
-    if (const int possible = limitWithinProcess(first, limit); possible > 0)
+    StartableThreads threads;
+    if (const int possible = limitWithinProcess(first, limit, threads); possible > 0)
         first.setLimit(possible);
     recordLimit();
 }

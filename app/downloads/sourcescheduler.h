@@ -7,6 +7,8 @@
 #include <span>
 #include <vector>
 
+class StartableThreads;
+
 /// Owns the SourceQueues of a batch: one for each source, in the order of the sources. Distributes the
 /// countries among them. Limits what they share: file descriptors, threads, and memory for data not yet
 /// written to disk. Forwards the signals of the queues; the DownloadQueue, which owns it, handles the
@@ -67,7 +69,8 @@ private:
     [[nodiscard]] TransferSettings settingsFor(const Source &source, int limit) const;
     /// How many of the `wanted` requests the limits of the process allow to the source of `queue`. 0 if
     /// none.
-    [[nodiscard]] int limitWithinProcess(const SourceQueue &queue, int wanted) const;
+    [[nodiscard]] int limitWithinProcess(
+        const SourceQueue &queue, int wanted, StartableThreads &threads) const;
     void recordLimit() const;
     [[nodiscard]] qint64 unsavedBytes() const;
 

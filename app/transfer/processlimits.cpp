@@ -27,7 +27,7 @@ constexpr rlim_t descriptorsPerSave = 4;
 // Saving mostly waits for the disk, and disks sync many files at once about as fast as one.
 constexpr rlim_t maximalSaves = 8;
 
-// Managers whose threads the program has asked for at its start.
+// Managers whose threads the program has started once, at its start.
 constexpr int certainManagers = 6;
 // Those managers, and one thread for each save at a time.
 constexpr int leastThreads = certainManagers + int(maximalSaves);
@@ -73,7 +73,16 @@ int requestsWithinDescriptors(int batches, int sources)
     return int(std::max<rlim_t>(managers * managerConnections, 1));
 }
 
-int requestsWithinThreads(int wanted, int running, int batches, int sources)
+int StartableThreads::upTo(int needed)
+{
+    if (needed > m_tried && m_started == m_tried) {
+        m_started = int(startableThreads(std::size_t(needed)));
+        m_tried = needed;
+    }
+    return std::min(needed, m_started);
+}
+
+int requestsWithinThreads(int wanted, int running, int batches, int sources, StartableThreads &threads)
 {
     const int shares = batches * sources;
     const int additional = managersFor(wanted) - running;
@@ -81,7 +90,7 @@ int requestsWithinThreads(int wanted, int running, int batches, int sources)
         return wanted;
     const int besides = threadsBesidesManagers(batches);
     const int needed = additional * shares + besides;
-    const int startable = int(startableThreads(std::size_t(needed)));
+    const int startable = threads.upTo(needed);
     if (startable == needed)
         return wanted;
     qCDebug(lcTransfer) << "the system lets this process start" << startable << "of" << needed << "threads";

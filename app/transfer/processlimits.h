@@ -13,15 +13,28 @@
 /// @param sources number of sources of the batch
 [[nodiscard]] int requestsWithinDescriptors(int batches, int sources);
 
+/// Counts how many threads the system lets this process start, by starting them for a moment: 5 ms for 170.
+/// Remembers the largest count, so use one object for one decision.
+class StartableThreads final
+{
+public:
+    /// Returns how many of the `needed` threads can be started.
+    [[nodiscard]] int upTo(int needed);
+
+private:
+    int m_tried = 0;
+    int m_started = 0;
+};
+
 /// Returns how many of the `wanted` requests one batch may have in flight at each of its sources. 0 if the
 /// system lets this process start too few threads for any batch.
 ///
 /// Six requests need a thread, that of their QNetworkAccessManager. Six such threads are certain, because
-/// the program has asked for them at its start (processLimitProblem()). For more, this function starts all
-/// threads for a moment: 5 ms for a thousand requests.
+/// the program has started them once, at its start (processLimitProblem()). For more, `threads` counts.
 ///
 /// @param running number of managers of this source that exist already
-[[nodiscard]] int requestsWithinThreads(int wanted, int running, int batches, int sources);
+[[nodiscard]] int requestsWithinThreads(
+    int wanted, int running, int batches, int sources, StartableThreads &threads);
 
 /// Whether so many more managers may be created than requestsWithinThreads() has counted, and enough threads
 /// remain to save files.

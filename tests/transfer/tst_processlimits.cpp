@@ -23,6 +23,7 @@ private Q_SLOTS:
     void requestsFitIntoTheThreads_data();
     void requestsFitIntoTheThreads();
     void fewRequestsAndRunningManagersNeedNoThreads();
+    void threadsAreCountedOnce();
 
 private:
     rlimit m_before{};
@@ -99,16 +100,17 @@ void tst_ProcessLimits::requestsFitIntoTheThreads()
     const auto startable = int(startableThreads(1000));
     QVERIFY(startable < threads);
 
+    StartableThreads count;
     for (const int batches : {1, 2}) {
-        const int requests = requestsWithinThreads(manyRequests, 0, batches, 1);
+        const int requests = requestsWithinThreads(manyRequests, 0, batches, 1, count);
         const int managers = batches * requests / 6;
         constexpr int saves = 8;
         QVERIFY(requests < manyRequests);
         QCOMPARE(requests > 0, startable >= saves + 6);
         QVERIFY(requests == 0 || managers + saves <= startable);
         QVERIFY(startable < 60 || managers > startable / 3);
-        QVERIFY(requestsWithinThreads(manyRequests, 0, batches, 3) <= std::max(requests / 2, 6));
-        QVERIFY(requests == 0 || requestsWithinThreads(manyRequests, 5, batches, 1) > requests);
+        QVERIFY(requestsWithinThreads(manyRequests, 0, batches, 3, count) <= std::max(requests / 2, 6));
+        QVERIFY(requests == 0 || requestsWithinThreads(manyRequests, 5, batches, 1, count) > requests);
     }
 }
 
@@ -117,11 +119,29 @@ void tst_ProcessLimits::fewRequestsAndRunningManagersNeedNoThreads()
     const ThreadLimit limit(1);
     if (!limit.applies())
         QSKIP("this process cannot become an ordinary user");
-    QCOMPARE(requestsWithinThreads(36, 0, 1, 1), 36);
-    QCOMPARE(requestsWithinThreads(37, 0, 1, 1), 0);
-    QCOMPARE(requestsWithinThreads(6, 0, 2, 3), 6);
-    QCOMPARE(requestsWithinThreads(7, 0, 2, 3), 0);
-    QCOMPARE(requestsWithinThreads(manyRequests, 167, 1, 1), manyRequests);
+    StartableThreads count;
+    QCOMPARE(requestsWithinThreads(36, 0, 1, 1, count), 36);
+    QCOMPARE(requestsWithinThreads(37, 0, 1, 1, count), 0);
+    QCOMPARE(requestsWithinThreads(6, 0, 2, 3, count), 6);
+    QCOMPARE(requestsWithinThreads(7, 0, 2, 3, count), 0);
+    QCOMPARE(requestsWithinThreads(manyRequests, 167, 1, 1, count), manyRequests);
+}
+
+// A thousand sources ask for the same count.
+void tst_ProcessLimits::threadsAreCountedOnce()
+{
+    StartableThreads count;
+    int limited = 0;
+    {
+        const ThreadLimit limit(40);
+        if (!limit.applies())
+            QSKIP("this process cannot become an ordinary user");
+        limited = count.upTo(200);
+        QVERIFY(limited > 0 && limited < 40);
+    }
+    QCOMPARE(count.upTo(300), limited); // not counted again, although the limit is gone
+    QCOMPARE(count.upTo(5), 5);
+    QCOMPARE(StartableThreads().upTo(100), 100);
 }
 
 FLAGFETCH_TEST(tst_ProcessLimits, None)
