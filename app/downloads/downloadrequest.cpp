@@ -45,11 +45,17 @@ BatchSpec DownloadRequest::spec() const
     spec.codes.sort();
     spec.target.nameTemplate = save.nameTemplate.text();
     spec.target.pictures = conversionToJson(conversion);
-    for (const Source &source : sources)
-        spec.sourceOrder.append(spec.target.put(source));
+    QHash<QString, QString> ids; // a foreign manifest may have one source under two ids
+    for (const Source &source : sources) {
+        ids.insert(source.id, spec.target.put(source));
+        spec.sourceOrder.append(ids.value(source.id));
+    }
+    spec.sourceOrder.removeDuplicates();
     FlagIndex flags;
-    for (const SetFlag &flag : known)
+    for (SetFlag flag : known) {
+        flag.source = ids.value(flag.source, flag.source);
         flags.put(flag);
+    }
     spec.target.flags = flags.flags();
     spec.following = following;
     spec.remaining = remaining;
