@@ -22,6 +22,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <clocale>
@@ -32,6 +33,7 @@
 #include <system_error>
 #include <thread>
 #include <tuple>
+#include <utility>
 #include <variant>
 
 using namespace Qt::StringLiterals;
@@ -139,14 +141,14 @@ bool isOpenAlready(const Options &options)
     return true;
 }
 
-/// Ends the process at that time, even if destructors still wait for the disk: writing the description of
-/// a huge set takes seconds. Call it when everything else is saved; the journal has what is missing.
-void endAt(std::chrono::steady_clock::time_point time, int status)
+/// Ends the process after that time with the status that it then has, whatever the other threads wait for:
+/// writing the description of a huge set takes seconds. A set can be resumed after a kill.
+void endAfter(std::chrono::milliseconds time, std::shared_ptr<const std::atomic<int>> status)
 {
     try {
-        std::thread([time, status] {
-            std::this_thread::sleep_until(time);
-            std::_Exit(status);
+        std::thread([time, status = std::move(status)] {
+            std::this_thread::sleep_for(time);
+            std::_Exit(*status);
         }).detach();
     } catch (const std::system_error &) { // the system allows no more threads
     }
@@ -178,16 +180,14 @@ int runWindow(int argc, char **argv, const Options &options)
         const StartRequestServer otherStarts(window, window.parts(), window.ticks());
         // Asks again if another start has opened a window in the meantime.
         const bool isNeeded = otherStarts.isListening() || !isOpenAlready(options);
-        int status = 0;
-        if (isNeeded) {
-            auto closed = std::chrono::steady_clock::now();
-            QObject::connect(&application, &QCoreApplication::aboutToQuit, &window,
-                [&closed] { closed = std::chrono::steady_clock::now(); });
-            status = runUntilClosed(window);
-            endAt(closed + 1800ms, status);
-        }
+        const auto status = std::make_shared<std::atomic<int>>(0);
+        QObject::connect(
+            &window, &MainWindow::closing, &window, [status] { endAfter(1800ms, status); },
+            Qt::SingleShotConnection);
+        if (isNeeded)
+            *status = runUntilClosed(window);
         RenderPool::shared().close(); // do not wait for pictures that are being rendered
-        return status;
+        return status->load();
     });
 }
 

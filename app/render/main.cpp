@@ -31,8 +31,8 @@ bool isPacketSocket(int descriptor)
     return ::getsockopt(descriptor, SOL_SOCKET, SO_TYPE, &type, &length) == 0 && type == SOCK_SEQPACKET;
 }
 
-/// Ctrl-C in a terminal reaches this process too, but the program decides how to react. Shared memory beyond
-/// the limit for files (SIGXFSZ) then fails with EFBIG.
+/// The program decides when this process ends, also if a signal is sent to all processes of the user. Shared
+/// memory beyond the limit for files (SIGXFSZ) then fails with EFBIG.
 void ignoreSignals()
 {
     for (const int number : {SIGINT, SIGQUIT, SIGHUP, SIGXFSZ})

@@ -55,6 +55,9 @@ void handle(int number)
         return;
     }
     if (int none = 0; hasDeadline && deadlineSignal.compare_exchange_strong(none, number)) {
+        struct sigaction action = {}; // only now: until then, a SIGALRM is someone else's
+        action.sa_handler = endAtDeadline;
+        sigaction(SIGALRM, &action, nullptr);
         itimerspec longest{};
         longest.it_value = {.tv_sec = 1, .tv_nsec = 800'000'000};
         std::ignore = ::timer_settime(deadline, 0, &longest, nullptr);
@@ -96,6 +99,8 @@ Interrupt::~Interrupt()
     restoreDefaults();
     if (hasDeadline.exchange(false))
         ::timer_delete(deadline);
+    if (deadlineSignal != 0)
+        std::ignore = std::signal(SIGALRM, SIG_DFL);
     m_notifier.setEnabled(false);
     for (const int end : m_ends) {
         if (end >= 0)
@@ -124,9 +129,6 @@ void Interrupt::prepareDeadline()
 {
     deadlineText = tr("flagfetch: ended, because stopping took too long").toUtf8() + '\n';
     deadlineSignal = 0;
-    struct sigaction action = {};
-    action.sa_handler = endAtDeadline;
-    sigaction(SIGALRM, &action, nullptr);
     sigevent event{};
     event.sigev_notify = SIGEV_SIGNAL;
     event.sigev_signo = SIGALRM;

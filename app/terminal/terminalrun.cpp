@@ -81,8 +81,8 @@ int runTask(int argc, char **argv, const Options &options, MakeTask makeTask)
         });
         QMetaObject::invokeMethod(&task, &Task::start, Qt::QueuedConnection);
         const int status = QCoreApplication::exec();
-        Interrupt::restoreDefaults(); // everything is saved: from here on a signal may end the program at
-                                      // once
+        // Everything is saved: from here on a signal may end the program at once.
+        Interrupt::restoreDefaults();
         return statusAfterOutput(console, status, interrupt.hasInterrupted());
     });
 }

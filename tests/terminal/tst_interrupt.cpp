@@ -36,6 +36,7 @@ private Q_SLOTS:
     void secondSignalEndsTheProcess();
     void deadlineEndsTheProcess_data() { firstSignalIsEmitted_data(); }
     void deadlineEndsTheProcess();
+    void alarmOfOthersIsNoDeadline();
     void ignoredSignalStaysIgnored();
     void destructorRestoresTheHandlers();
 };
@@ -108,6 +109,13 @@ void TestInterrupt::deadlineEndsTheProcess()
     QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed()))); // 1.8 s and the fork
     QVERIFY(WIFEXITED(status));
     QCOMPARE(WEXITSTATUS(status), 128 + number);
+}
+
+// As of a program that sets an alarm and then becomes this one: alarms survive exec().
+void TestInterrupt::alarmOfOthersIsNoDeadline()
+{
+    const Interrupt interrupt;
+    QVERIFY(handlerOf(SIGALRM) == SIG_DFL);
 }
 
 void TestInterrupt::ignoredSignalStaysIgnored()

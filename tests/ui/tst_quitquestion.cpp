@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QMessageBox>
+#include <QSignalSpy>
 #include <QTimer>
 
 #include <csignal>
@@ -58,16 +59,20 @@ void TestQuitQuestion::answer(const QMessageBox &question, QMessageBox::ButtonRo
 void TestQuitQuestion::idleWindowClosesAtOnce()
 {
     WindowSession session(m_home->options({u"BR"_s}));
+    const QSignalSpy closing(&session.window, &MainWindow::closing);
     QVERIFY(session.window.close());
+    QCOMPARE(closing.size(), 1);
     QVERIFY(question(session) == nullptr);
 }
 
 void TestQuitQuestion::asksInMidBatch()
 {
     WindowSession session(m_home->options({u"BR"_s, u"JP"_s}, u"builtin-slow"_s), verySlow());
+    const QSignalSpy closing(&session.window, &MainWindow::closing);
     session.press();
     QTRY_COMPARE(session.state(u"JP"_s), FlagState::Downloading);
     QVERIFY(!session.window.close());
+    QCOMPARE(closing.size(), 0);
     QVERIFY(session.downloads.isRunning());
     QPointer<QMessageBox> box = question(session);
     QVERIFY(box && box->isVisible());
@@ -82,6 +87,7 @@ void TestQuitQuestion::asksInMidBatch()
     answer(*question(session), QMessageBox::AcceptRole);
     QTRY_VERIFY(!session.window.isVisible());
     QTRY_VERIFY(!session.downloads.isRunning());
+    QCOMPARE(closing.size(), 1);
     QVERIFY(Preferences::load().asksBeforeQuitting);
 }
 

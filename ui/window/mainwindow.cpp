@@ -137,6 +137,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    Q_EMIT closing();
     m_saver->finish();
     m_session.interrupt();
     event->accept();

@@ -55,6 +55,10 @@ public:
     /// Closes the window without a question.
     void closeAtOnce();
 
+Q_SIGNALS:
+    /// The window will close: settings are written and the batch is interrupted next, which may take long.
+    void closing();
+
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
