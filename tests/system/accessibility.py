@@ -77,14 +77,16 @@ def start_privately(program):
 class Walk:
     """Finds objects of one application and uses them."""
 
-    def __init__(self, process):
+    def __init__(self):
+        """Connects to the bus, and starts its registry."""
         import gi
 
         gi.require_version("Atspi", "2.0")
         from gi.repository import Atspi
 
         self.atspi = Atspi
-        self.process = process
+        self.atspi.get_desktop(0).get_child_count()
+        self.process = None  # of the program, once it has started
 
     def until(self, what, find, seconds=30):
         """Returns the first true result of `find`."""
@@ -104,6 +106,7 @@ class Walk:
 
     def application(self):
         desktop = self.atspi.get_desktop(0)
+        desktop.clear_cache()
         for i in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(i)
             if child is not None and child.get_process_id() == self.process.pid:
@@ -150,6 +153,10 @@ class Walk:
         return each.get_description()
 
     def print_tree(self):
+        desktop = self.atspi.get_desktop(0)
+        children = [desktop.get_child_at_index(i) for i in range(desktop.get_child_count())]
+        applications = [(child.get_name(), child.get_process_id()) for child in children if child is not None]
+        print(f"applications: {applications}; the program is {self.process.pid}", file=sys.stderr)
         root = self.application()
         for each in self.every(root) if root else []:
             print(f"  {each.get_role_name()}: {each.get_name()}", file=sys.stderr)
@@ -157,9 +164,9 @@ class Walk:
 
 def walk(program, home):
     folder = pathlib.Path(home) / "flags"
-    process = subprocess.Popen([program, "--output", str(folder)])
+    window = Walk()  # before the program starts, as on a desktop
+    process = window.process = subprocess.Popen([program, "--output", str(folder)])
     try:
-        window = Walk(process)
         window.until("the application", window.application)
         window.find("frame", "Flagfetch")
 
