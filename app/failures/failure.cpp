@@ -40,6 +40,7 @@ constexpr auto failureWords = wordTable<FailureKind>({
     {FailureKind::NoSet, "no_set"_L1},
     {FailureKind::NotInSet, "not_in_set"_L1},
     {FailureKind::DamagedSet, "damaged_set"_L1},
+    {FailureKind::DamagedJournal, "damaged_journal"_L1},
     {FailureKind::NewerSet, "newer_set"_L1},
     {FailureKind::NameTaken, "name_taken"_L1},
     {FailureKind::PartOfSet, "part_of_set"_L1},
@@ -68,6 +69,7 @@ bool isFaultOfSource(FailureKind kind)
     case FailureKind::NoSet:
     case FailureKind::NotInSet:
     case FailureKind::DamagedSet:
+    case FailureKind::DamagedJournal:
     case FailureKind::NewerSet:
     case FailureKind::NameTaken:
     case FailureKind::PartOfSet:

@@ -36,8 +36,9 @@ enum class FailureKind {
     ReadFailed, ///< a file of the set cannot be read
     FolderInUse, ///< another program is working in the folder; wait for it
     NoSet, ///< the folder holds no set of flags
-    NotInSet, ///< the set has no flag of the requested country
-    DamagedSet, ///< the files that describe the set cannot be parsed
+    NotInSet, ///< the set has no flag of the requested countries
+    DamagedSet, ///< the manifest of the set cannot be parsed
+    DamagedJournal, ///< the journal of the set cannot be parsed
     NewerSet, ///< written by a later version of the program; readable but not writable
     NameTaken, ///< a file that is no picture has the name of a flag to keep; remove it
     PartOfSet, ///< a file of a set has this name; choose another name

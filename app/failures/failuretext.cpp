@@ -161,9 +161,11 @@ QString whatHappened(const Failure &failure)
     case FailureKind::NoSet:
         return FailureText::tr("there is no set of flags in this folder");
     case FailureKind::NotInSet:
-        return FailureText::tr("the set of flags in this folder does not have this country");
+        return FailureText::tr("the set of flags in this folder has none of the chosen countries");
     case FailureKind::DamagedSet:
         return FailureText::tr("the description of the set of flags is damaged");
+    case FailureKind::DamagedJournal:
+        return FailureText::tr("the journal of the last batch is damaged");
     case FailureKind::NewerSet:
         return FailureText::tr(
             "the set of flags was saved by a later version of Flagfetch, and is not changed");
@@ -246,9 +248,11 @@ QString whatToDo(FailureKind kind)
     case FailureKind::NoSet:
         return FailureText::tr("Download flags into it, or choose another folder.");
     case FailureKind::NotInSet:
-        return FailureText::tr("Download it into the folder first.");
+        return FailureText::tr("Download their flags into the folder first.");
     case FailureKind::DamagedSet:
         return FailureText::tr("Use another copy of it.");
+    case FailureKind::DamagedJournal:
+        return FailureText::tr("Remove it to use the set without that batch.");
     case FailureKind::NewerSet:
         return FailureText::tr("Use that version, or choose another folder.");
     case FailureKind::NameTaken:

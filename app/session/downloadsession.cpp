@@ -136,6 +136,9 @@ void DownloadSession::begin()
 {
     const ResolvedBatches resolved = resolveBatches(m_plan, m_servers);
     m_following = resolved.batches;
+    m_followingSpecs.clear();
+    for (qsizetype number = 1; number < resolved.batches.size(); ++number)
+        m_followingSpecs.append(resolved.batches[number].spec());
     m_remaining = resolved.remaining;
     m_report.hadNothingToDo = m_following.isEmpty();
     // A second retry may be for other countries than the first.
@@ -143,10 +146,7 @@ void DownloadSession::begin()
         m_latest = m_isDownload ? PlannedFolder() : PlannedFolder{m_folder, m_plan};
     setState(m_policy ? State::Stopping : State::Running);
     Q_EMIT planned(outlineOf(m_plan, resolved));
-    if (m_following.isEmpty())
-        close();
-    else
-        startNextBatch();
+    startNextBatch();
 }
 
 void DownloadSession::fillIn(DownloadRequest &batch) const
@@ -162,10 +162,10 @@ void DownloadSession::fillIn(DownloadRequest &batch) const
 
 void DownloadSession::startNextBatch()
 {
+    if (m_following.isEmpty())
+        return close();
     DownloadRequest batch = m_following.takeFirst();
-    // Only now: in each of thousands of batches, the specs of all later ones would need gigabytes.
-    for (const DownloadRequest &next : std::as_const(m_following))
-        batch.following.append(next.spec());
+    batch.following = m_followingSpecs.last(m_following.size());
     batch.remaining = m_remaining;
     fillIn(batch);
     m_sources = batch.sources;
@@ -192,10 +192,7 @@ void DownloadSession::onBatchFinished(const BatchProgress &progress)
         if (!m_policy && m_ended.cancelled + m_ended.notRequested > 0)
             m_policy = PendingPolicy::KeepAll;
     }
-    if (m_following.isEmpty())
-        close();
-    else
-        startNextBatch();
+    startNextBatch();
 }
 
 void DownloadSession::cancelFollowing()
@@ -243,6 +240,7 @@ void DownloadSession::onClosed(const std::optional<Failure> &failure)
     m_ended.setProblem = failure;
     if (m_set)
         m_ended.backedUp = m_set->backedUp();
+    m_report.leavesPending = m_set && m_set->leavesPending();
     m_set.reset();
     m_ended.elapsed = elapsed();
     m_report.progress = m_ended;

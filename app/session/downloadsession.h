@@ -25,6 +25,7 @@ struct SessionReport
     std::optional<Failure> failure = {};
     QString failurePath = {}; ///< of the folder or manifest that the failure is about
     bool hadNothingToDo = false; ///< there was no batch
+    bool leavesPending = false; ///< the folder has pending work, which Resume continues
 };
 
 /// Runs one operation at a time, from the request to the report: opens and locks the folder, loads its set,
@@ -158,12 +159,13 @@ private:
     SteadyTime m_startedAt;
     std::shared_ptr<OpenSet> m_set;
     QList<DownloadRequest> m_following; // batches to come
+    QList<BatchSpec> m_followingSpecs; // of the batches after the first, in order
     QList<BatchSpec> m_remaining; // see BatchSpec
     QList<Source> m_sources;
     BatchProgress m_ended; // of the batches before
     std::optional<PendingPolicy> m_policy; // once the operation was stopped
     std::optional<Failure> m_stopReason;
-    bool m_isPauseWanted = false; // before the first batch
+    bool m_isPauseWanted = false; // by the user; also for later batches
     std::optional<int> m_wantedLimit; // for the next batch
     SessionReport m_report;
     QThreadPool m_disk; // opens and closes sets; its destructor waits

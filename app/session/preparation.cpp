@@ -71,8 +71,11 @@ Prepared prepareOfSet(const QString &folder, BatchPurpose purpose, const QString
     QStringList notInSet = codes;
     notInSet.removeIf([inSet = QSet<QString>(known.cbegin(), known.cend())](
                           const QString &code) { return inSet.contains(code); });
-    if (!codes.isEmpty() && notInSet.size() == codes.size())
-        return unexpected(Failure{FailureKind::NotInSet, 0, notInSet.first()});
+    if (!codes.isEmpty() && notInSet.size() == codes.size()) {
+        constexpr int maximalListedCodes = 10;
+        const bool areListed = codes.size() <= maximalListedCodes;
+        return unexpected(Failure{FailureKind::NotInSet, 0, areListed ? notInSet.join(u' ') : QString()});
+    }
     OperationPlan plan
         = planFor(folder, purpose, set->openedManifest(), codes.isEmpty() ? known : codes, catalogue);
     plan.notInSet = notInSet;

@@ -45,6 +45,7 @@ std::optional<Failure> JournalWriter::begin(const BatchSpec &spec)
         return Failure{FailureKind::Internal, 0, readBack.error().text};
     if (const auto written = writeAtomically(path(), line, ConflictPolicy::Overwrite); !written)
         return written.error();
+    m_hasPending = true;
     m_size = line.size();
     m_file = UniqueFd(
         ::open(QFile::encodeName(path()).constData(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW));
@@ -73,7 +74,8 @@ std::optional<Failure> JournalWriter::append(const QByteArray &line)
 
 void JournalWriter::finish(QList<BatchSpec> pending)
 {
-    if (pending.isEmpty()) {
+    m_hasPending = !pending.isEmpty();
+    if (!m_hasPending) {
         QFile::remove(path());
         return;
     }

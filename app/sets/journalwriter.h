@@ -30,6 +30,8 @@ public:
     /// Replaces the journal of the finished batch with the specs of its pending work, or removes it if there
     /// are none. If the specs cannot be written, the journal stays: its spec contains them and more.
     void finish(QList<BatchSpec> pending);
+    /// Whether a batch has begun that was not finished, or was finished with pending work.
+    [[nodiscard]] bool hasPending() const { return m_hasPending; }
 
     /// Closes the file, so that its file system can be unmounted. Call it last.
     void closeFile() { m_file = UniqueFd(-1); }
@@ -46,5 +48,6 @@ private:
     const QString m_folder;
     UniqueFd m_file{-1};
     qint64 m_size = 0;
+    bool m_hasPending = false;
     bool m_isCut = false; // the last line is incomplete
 };

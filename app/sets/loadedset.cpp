@@ -100,9 +100,7 @@ void replay(const QString &folder, const JournalContent &journal, LoadedSet &set
 
 Failure damagedJournal(const QString &problem)
 {
-    return {FailureKind::DamagedSet, 0,
-        LoadedSetText::tr("%1: %2; remove this file to use the set as flags.json describes it")
-            .arg(QLatin1StringView(journalFileName), problem)};
+    return {FailureKind::DamagedJournal, 0, withLabel(QLatin1StringView(journalFileName), problem)};
 }
 
 /// An unreadable journal is an error. Ignoring it would lose the progress that it records.
@@ -114,8 +112,9 @@ std::optional<Failure> replayJournal(const QString &folder, LoadedSet &set, cons
         const Failure &failure = lines.error();
         if (failure.kind == FailureKind::TooManyOpen)
             return failure;
-        const QString why = failure.detail.isEmpty() ? LoadedSetText::tr("too large") : failure.detail;
-        return Failure{FailureKind::ReadFailed, 0, withLabel(name, why)};
+        if (failure.kind == FailureKind::TooLarge)
+            return damagedJournal(LoadedSetText::tr("too large"));
+        return Failure{FailureKind::ReadFailed, 0, withLabel(name, failure.detail)};
     }
     if (!*lines)
         return std::nullopt;

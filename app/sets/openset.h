@@ -78,6 +78,8 @@ public:
     /// nothing in the folder, where another batch may run by then. If it fails, the journal stays, so nothing
     /// is lost. Backs up files by others in the place of the manifest or ATTRIBUTION.md.
     [[nodiscard]] std::optional<Failure> close(PendingPolicy policy);
+    /// Whether close() has left pending work in the journal.
+    [[nodiscard]] bool leavesPending() const { return m_journal.hasPending(); }
 
 private:
     explicit OpenSet(const QString &folder);

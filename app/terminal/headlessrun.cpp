@@ -103,7 +103,7 @@ void HeadlessRun::printOutline(const OperationOutline &outline)
     missing.removeIf(
         [this](const QString &code) { return !m_options.countries.individualCodes.contains(code); });
     if (!missing.isEmpty())
-        m_console.printError(tr("flagfetch: not in %1: %2. Download it into the folder first.")
+        m_console.printError(tr("flagfetch: not in %1: %2. Download their flags into the folder first.")
                                  .arg(m_session.folder(), missing.join(u' ')));
     if (!outline.codesWithoutSource.isEmpty())
         m_console.printError(
@@ -235,8 +235,7 @@ void HeadlessRun::finish()
         else
             m_console.print(line);
     }
-    const BatchProgress &progress = m_report->progress;
-    if (m_interrupted && progress.cancelled > 0 && !progress.stoppedBy)
+    if (m_report->leavesPending)
         m_console.printError(tr("Continue with: flagfetch --resume %1").arg(shellWord(m_session.folder())));
     writeTraceAndEnd();
 }

@@ -98,8 +98,9 @@ QString adviceAfterExhaustion(Mode mode)
     constexpr Modes resumable = setModes | Mode::Headless;
     if (mode == Mode::Window)
         return StartupChecks::tr("Saved files stay. Close other programs and start this one again.");
-    return resumable.testFlag(mode) ? StartupChecks::tr("Saved files stay. Continue with flagfetch --resume.")
-                                    : StartupChecks::tr("Close other programs and try again.");
+    return resumable.testFlag(mode)
+        ? StartupChecks::tr("Saved files stay. Continue with --resume and the name of the folder.")
+        : StartupChecks::tr("Close other programs and try again.");
 }
 
 void installExhaustionHandlers(Mode mode)

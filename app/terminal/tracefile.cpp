@@ -88,8 +88,11 @@ bool isInput(const QString &path, const QStringList &inputs)
 ValueOrBad<QString> readTraceFile(const QString &path, const QStringList &inputs)
 {
     const QFileInfo file(path);
-    if (file.fileName().isEmpty() || (file.exists() && !file.isFile()) || leadsToSystem(path))
+    if (file.fileName().isEmpty())
         return unexpected(BadValue{TraceOption::tr("the name of a file is needed")});
+    if ((file.exists() && !file.isFile()) || leadsToSystem(path))
+        return unexpected(
+            BadValue{TraceOption::tr("this is no file that can be replaced; choose another name")});
     if (isNameTooLong(path))
         return unexpected(BadValue{TraceOption::tr("this name is too long; choose another name")});
     if (isInput(path, inputs))

@@ -1662,10 +1662,6 @@
         <translation>此文件夹中没有旗帜集</translation>
     </message>
     <message>
-        <source>the set of flags in this folder does not have this country</source>
-        <translation>此文件夹的旗帜集中没有这个国家或地区</translation>
-    </message>
-    <message>
         <source>the description of the set of flags is damaged</source>
         <translation>旗帜集的描述已损坏</translation>
     </message>
@@ -1774,10 +1770,6 @@
         <translation>请先把旗帜下载到其中，或选择其他文件夹。</translation>
     </message>
     <message>
-        <source>Download it into the folder first.</source>
-        <translation>请先将其下载到该文件夹。</translation>
-    </message>
-    <message>
         <source>Use another copy of it.</source>
         <translation>请使用它的另一份副本。</translation>
     </message>
@@ -1861,6 +1853,22 @@
     <message>
         <source>Remove it, or choose another name.</source>
         <translation>请将其移走，或选择其他名称。</translation>
+    </message>
+    <message>
+        <source>the set of flags in this folder has none of the chosen countries</source>
+        <translation>此文件夹的旗帜集中没有所选的任何国家或地区</translation>
+    </message>
+    <message>
+        <source>the journal of the last batch is damaged</source>
+        <translation>上一批下载的记录文件已损坏</translation>
+    </message>
+    <message>
+        <source>Download their flags into the folder first.</source>
+        <translation>请先将它们的旗帜下载到该文件夹。</translation>
+    </message>
+    <message>
+        <source>Remove it to use the set without that batch.</source>
+        <translation>删除该文件后，即可使用不含该批下载的旗帜集。</translation>
     </message>
 </context>
 <context>
@@ -3258,10 +3266,6 @@
 <context>
     <name>HeadlessRun</name>
     <message>
-        <source>flagfetch: not in %1: %2. Download it into the folder first.</source>
-        <translation>flagfetch: %1 中没有：%2。请先将其下载到该文件夹。</translation>
-    </message>
-    <message>
         <source>Skipped, because their source is unknown: %1</source>
         <translation>已跳过（来源未知）：%1</translation>
     </message>
@@ -3280,6 +3284,10 @@
     <message>
         <source>flagfetch: demonstration: the event loop is blocked for %1 ms at each flag</source>
         <translation>flagfetch：演示：每面旗帜到达时，事件循环都会阻塞 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>flagfetch: not in %1: %2. Download their flags into the folder first.</source>
+        <translation>flagfetch: %1 中没有：%2。请先将它们的旗帜下载到该文件夹。</translation>
     </message>
 </context>
 <context>
@@ -4287,10 +4295,6 @@ Examples:
     <message>
         <source>too large</source>
         <translation>过大</translation>
-    </message>
-    <message>
-        <source>%1: %2; remove this file to use the set as flags.json describes it</source>
-        <translation>%1：%2；删除此文件即可按 flags.json 的描述使用旗帜集</translation>
     </message>
     <message>
         <source>no such folder</source>
@@ -6871,10 +6875,6 @@ Examples:
         <translation>flagfetch: 无法连接显示服务器，因此不能显示窗口；--headless 不需要窗口</translation>
     </message>
     <message>
-        <source>Saved files stay. Continue with flagfetch --resume.</source>
-        <translation>已保存的文件会保留。可用 flagfetch --resume 继续。</translation>
-    </message>
-    <message>
         <source>the system does not let this process start another thread.</source>
         <translation>系统不允许此进程再启动线程。</translation>
     </message>
@@ -6901,6 +6901,10 @@ Examples:
     <message>
         <source>Close other programs and try again.</source>
         <translation>请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Saved files stay. Continue with --resume and the name of the folder.</source>
+        <translation>已保存的文件会保留。可用 --resume 加上文件夹名称继续。</translation>
     </message>
 </context>
 <context>
@@ -7454,6 +7458,10 @@ Examples:
     <message>
         <source>Flagfetch reads this file, and it is not replaced; choose another name</source>
         <translation>Flagfetch 会读取此文件，因此不会替换它；请选择其他名称</translation>
+    </message>
+    <message>
+        <source>this is no file that can be replaced; choose another name</source>
+        <translation>这不是可以替换的文件；请选择其他名称</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void folderWithoutASetStaysAsItIs();
     void flagUnderAnAliasIsKnown();
     void resumeAsksSourcesInTheirOrder();
+    void oneSourceWithTwoIdsIsResumed();
+    void countriesThatTheSetLacksAreNamed();
     void planningCanBeStopped();
     void refusedBatchKeepsItsSources();
     void codesWithoutSourceAreNamed();
@@ -177,6 +179,46 @@ void tst_OperationPlan::resumeAsksSourcesInTheirOrder()
     for (const Source &source : prepared->plan.batches.first().sources)
         ids.append(source.id);
     QCOMPARE(ids, QStringList({u"zeta"_s, u"alpha"_s, u"mid"_s}));
+}
+
+// As in a foreign manifest. The spec has the source once.
+void tst_OperationPlan::oneSourceWithTwoIdsIsResumed()
+{
+    DownloadRequest request;
+    request.purpose = BatchPurpose::Update;
+    for (const auto &[code, id] : {std::pair(u"DE"_s, u"office"_s), std::pair(u"FR"_s, u"office-2"_s)}) {
+        Source source = someset::source();
+        source.id = id;
+        request.sources.append(source);
+        request.countries.append(m_catalogue.countryFor(code));
+        SetFlag flag = someset::flag(code);
+        flag.source = id;
+        request.known.insert(code, flag);
+    }
+    const auto opened = someset::openBatch(m_folder->path(), request.spec());
+    QVERIFY(opened);
+    QVERIFY(!(*opened)->close(PendingPolicy::KeepAll));
+
+    const auto prepared = prepareOperation(Resume{m_folder->path()}, m_catalogue);
+
+    QVERIFY(prepared);
+    QCOMPARE(prepared->plan.codesWithoutSource, QStringList());
+    QCOMPARE(prepared->plan.batches.size(), 1);
+    QCOMPARE(prepared->plan.batches.first().codes(), QStringList({u"DE"_s, u"FR"_s}));
+    QCOMPARE(prepared->plan.batches.first().sources.size(), 1);
+}
+
+void tst_OperationPlan::countriesThatTheSetLacksAreNamed()
+{
+    QVERIFY(!writeManifestFiles(m_folder->path(), someset::manifest({u"DE"_s})));
+
+    const auto few = prepareOperation(Update{m_folder->path(), {u"JP"_s, u"BR"_s}}, m_catalogue);
+    QVERIFY(!few);
+    QCOMPARE(few.error().failure, (Failure{FailureKind::NotInSet, 0, u"JP BR"_s}));
+
+    const auto many = prepareOperation(Update{m_folder->path(), QStringList(11, u"JP"_s)}, m_catalogue);
+    QVERIFY(!many);
+    QCOMPARE(many.error().failure, (Failure{FailureKind::NotInSet, 0, {}}));
 }
 
 void tst_OperationPlan::planningCanBeStopped()

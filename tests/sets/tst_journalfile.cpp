@@ -80,16 +80,16 @@ void tst_JournalFile::unknownJournalIsLeftUnchanged_data()
     QTest::newRow("later version") << QByteArray("\"version\":1") << QByteArray("\"version\":2")
                                    << FailureKind::NewerSet;
     QTest::newRow("unknown purpose") << QByteArray("update") << QByteArray("merge")
-                                     << FailureKind::DamagedSet;
+                                     << FailureKind::DamagedJournal;
     QTest::newRow("unknown conflict")
-        << QByteArray("rename") << QByteArray("newest") << FailureKind::DamagedSet;
+        << QByteArray("rename") << QByteArray("newest") << FailureKind::DamagedJournal;
     QTest::newRow("hostile name") << QByteArray("{CC}-{country}") << QByteArray("../x")
-                                  << FailureKind::DamagedSet;
+                                  << FailureKind::DamagedJournal;
     QTest::newRow("code that is none")
-        << QByteArray("\"codes\":[") << QByteArray("\"codes\":[\"../../x\",") << FailureKind::DamagedSet;
+        << QByteArray("\"codes\":[") << QByteArray("\"codes\":[\"../../x\",") << FailureKind::DamagedJournal;
     QTest::newRow("code that is no text")
-        << QByteArray("\"codes\":[") << QByteArray("\"codes\":[{},") << FailureKind::DamagedSet;
-    QTest::newRow("no JSON") << QByteArray("{\"codes") << QByteArray("codes") << FailureKind::DamagedSet;
+        << QByteArray("\"codes\":[") << QByteArray("\"codes\":[{},") << FailureKind::DamagedJournal;
+    QTest::newRow("no JSON") << QByteArray("{\"codes") << QByteArray("codes") << FailureKind::DamagedJournal;
 }
 
 // Otherwise its content would be lost, or another spec would run than the stored one.

@@ -40,6 +40,7 @@ void tst_OpenSet::closedSetHasManifestAndAttribution()
     save(*set, someset::flag(u"DE"_s), someset::bytesOf(u"DE"_s));
     save(*set, someset::flag(u"AT"_s), someset::bytesOf(u"AT"_s));
     QVERIFY(!set->close(PendingPolicy::Discard));
+    QVERIFY(!set->leavesPending());
     set.reset();
 
     QCOMPARE(someset::read(path(u"flags.json"_s)), manifestToJson(someset::manifest({u"AT"_s, u"DE"_s})));
@@ -284,7 +285,7 @@ void tst_OpenSet::journalWithTooManySourcesIsRefused()
     const auto refused = loadSet(m_folder->path());
 
     QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, FailureKind::DamagedSet);
+    QCOMPARE(refused.error().kind, FailureKind::DamagedJournal);
     QVERIFY2(refused.error().detail.contains("1000"_L1), qPrintable(refused.error().detail));
 }
 

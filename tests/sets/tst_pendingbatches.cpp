@@ -51,8 +51,10 @@ void tst_PendingBatches::closingKeepsPendingSpecs()
     auto set = someset::openBatch(m_folder->path(), spec).value();
     if (isSaved)
         save(*set, someset::flag(u"AT"_s), someset::bytesOf(u"AT"_s));
-    if (isClosed)
+    if (isClosed) {
         QVERIFY(!set->close(policy));
+        QVERIFY(set->leavesPending());
+    }
     set.reset();
 
     QVERIFY(loaded().pendingWork());

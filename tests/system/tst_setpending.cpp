@@ -154,6 +154,7 @@ void tst_SetPending::unreachableServerLosesNoPendingWork()
     QVERIFY2(ended.status == 1, qPrintable(ended.everything()));
     QVERIFY2(
         ended.outputLines().first().contains(u"5 failed, 5 cancelled"_s), qPrintable(ended.everything()));
+    QVERIFY2(ended.errors.endsWith(u"Continue with: flagfetch --resume flags\n"_s), qPrintable(ended.errors));
     const EndedRun found = runIn({u"--verify"_s, u"flags"_s});
     QVERIFY2(found.errors.contains(u"10 of 10 flags are still missing"_s), qPrintable(found.errors));
 }

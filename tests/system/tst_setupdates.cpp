@@ -158,7 +158,8 @@ void tst_SetUpdates::reportsCodesThatAreNotInTheSet()
     const auto downloaded = tracesIn(set.path(u"flags"_s));
     const EndedRun ended = set.run(QStringList{u"--update"_s, u"flags"_s} + codes);
     QVERIFY2(ended.status == 1, qPrintable(ended.everything()));
-    QVERIFY2(ended.errors.contains(u"JP"_s) && ended.errors.contains(u"Download it into the folder first."_s),
+    QVERIFY2(ended.errors.contains(u"JP"_s)
+            && ended.errors.contains(u"Download their flags into the folder first."_s),
         qPrintable(ended.errors));
     QCOMPARE(set.requestedCodes(), requested);
     QCOMPARE(touched(downloaded, tracesIn(set.path(u"flags"_s))), QString());

@@ -170,15 +170,15 @@ void tst_Trace::unusableFileIsRefusedAtTheStart_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("folder") << u"flags"_s << u"the name of a file is needed"_s;
+    QTest::newRow("folder") << u"flags"_s << u"this is no file that can be replaced"_s;
     QTest::newRow("no name") << u"traces/"_s << u"the name of a file is needed"_s;
-    QTest::newRow("device") << u"/dev/full"_s << u"the name of a file is needed"_s;
+    QTest::newRow("device") << u"/dev/full"_s << u"this is no file that can be replaced"_s;
     QTest::newRow("below a file") << u"flags/flags.json/run.json"_s << u"is a file; a folder is needed"_s;
     QTest::newRow("manifest") << u"flags/flags.json"_s << u"a set of flags has this file"_s;
     QTest::newRow("attribution") << u"flags/ATTRIBUTION.md"_s << u"a set of flags has this file"_s;
     QTest::newRow("lock") << u"flags/.flagfetch.lock"_s << u"a set of flags has this file"_s;
     QTest::newRow("flag") << u"flags/FR-France.svg"_s << u"a set of flags has this file"_s;
-    QTest::newRow("process") << u"/proc/self/comm"_s << u"the name of a file is needed"_s;
+    QTest::newRow("process") << u"/proc/self/comm"_s << u"this is no file that can be replaced"_s;
 }
 
 void tst_Trace::unusableFileIsRefusedAtTheStart()
@@ -205,7 +205,7 @@ void tst_Trace::linkOfTheSystemIsNotReplaced()
     for (const QString &name : {u"link"_s, u"link-to-link"_s}) {
         const EndedRun ended = m_set->download(u"flags"_s, {u"--trace"_s, name});
         QCOMPARE(ended.status, 2);
-        QVERIFY2(ended.errors.contains("the name of a file is needed"_L1), qPrintable(ended.errors));
+        QVERIFY2(ended.errors.contains("this is no file that can be replaced"_L1), qPrintable(ended.errors));
         QVERIFY(QFileInfo(m_set->path(name)).isSymLink());
     }
     QVERIFY(m_set->requestedCodes().isEmpty());
