@@ -5,7 +5,7 @@
 
 #include <optional>
 
-/// A program whose window is open while nobody uses it.
+/// A program whose window is open while no one uses it.
 struct IdleProcess
 {
     double wakeUpsPerSecond = 0; ///< of all its threads

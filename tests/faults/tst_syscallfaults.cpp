@@ -140,7 +140,7 @@ void tst_SyscallFaults::row52NoHardLinks()
     QCOMPARE(manifest.readAll(), "damaged");
 }
 
-// A file system without flock(). The existence of the file is the lock, and nobody takes the lock of a dead
+// A file system without flock(). The existence of the file is the lock, and no one takes the lock of a dead
 // process, because two programs could do so together.
 void tst_SyscallFaults::row70NoLocks()
 {

@@ -64,6 +64,10 @@ def check_metainfo(cmake, packaging, output):
     validate_metainfo(file, has_homepage)
     require(root.findtext("id") == ID, "the metainfo has another id")
     require(has_homepage or root.find("screenshots") is None, "there are screenshots without a homepage")
+    changelog = (packaging.parent / "CHANGELOG.md").read_text(encoding="utf-8")
+    releases = [(release.get("version"), release.get("date")) for release in root.iter("release")]
+    headings = re.findall(r"^## (\S+) - (\S+)$", changelog, re.M)
+    require(releases == headings, f"releases: {releases} in the metainfo, {headings} in the changelog")
 
     # A project that has a homepage gets links and screenshots.
     with tempfile.TemporaryDirectory(prefix="flagfetch-metainfo-") as folder:

@@ -334,7 +334,7 @@ void TestSets::cancelBetweenBatchesDiscardsPendingWork()
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"BR"_s), FlagState::Saved, 30'000);
     QTRY_VERIFY(session.part<SetMenu>()->update()->isEnabled());
     QSignalSpy finished(&session.downloads, &SessionClient::finished);
-    // In the thread of the session, before a flag of the second batch is asked for.
+    // In the thread of the session, before a flag of the second batch is requested.
     DownloadSession &engine = session.thread.session();
     connect(&engine, &DownloadSession::batchStarted, &engine, [&engine, batches = 0]() mutable {
         if (++batches == 2)
