@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -36,6 +37,19 @@ inline std::set<pid_t> renderers()
             found.insert(process.toInt());
     }
     return found;
+}
+
+/// Waits for a child process other than `old`. Returns 0 if there is none.
+inline pid_t rendererBesides(pid_t old)
+{
+    pid_t other = 0;
+    const auto isThere = [&] {
+        const std::set<pid_t> all = renderers();
+        const auto found = std::ranges::find_if(all, [old](pid_t process) { return process != old; });
+        other = found == all.end() ? 0 : *found;
+        return other != 0;
+    };
+    return QTest::qWaitFor(isThere, patience) ? other : 0;
 }
 
 inline bool isPicture(const RenderAnswer &answer)
