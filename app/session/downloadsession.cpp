@@ -136,9 +136,7 @@ void DownloadSession::begin()
 {
     const ResolvedBatches resolved = resolveBatches(m_plan, m_servers);
     m_following = resolved.batches;
-    m_followingSpecs.clear();
-    for (qsizetype number = 1; number < resolved.batches.size(); ++number)
-        m_followingSpecs.append(resolved.batches[number].spec());
+    m_specs = resolved.specs;
     m_remaining = resolved.remaining;
     m_report.hadNothingToDo = m_following.isEmpty();
     // A second retry may be for other countries than the first.
@@ -149,25 +147,15 @@ void DownloadSession::begin()
     startNextBatch();
 }
 
-void DownloadSession::fillIn(DownloadRequest &batch) const
-{
-    for (Source &source : batch.sources)
-        source.wantedLimit = m_settings.wantedLimit(source);
-    batch.transfer = m_settings.transfer;
-    batch.thumbnailSize = m_settings.thumbnailSize;
-    batch.set = m_set;
-    batch.log = m_settings.log;
-    batch.blocker = m_settings.blocker;
-}
-
 void DownloadSession::startNextBatch()
 {
     if (m_following.isEmpty())
         return close();
     DownloadRequest batch = m_following.takeFirst();
-    batch.following = m_followingSpecs.last(m_following.size());
+    batch.following = m_specs.last(m_following.size());
     batch.remaining = m_remaining;
-    fillIn(batch);
+    batch.set = m_set;
+    apply(m_settings, batch);
     m_sources = batch.sources;
     qCDebug(lcSession) << "batch of" << batch.countries.size() << "countries," << m_following.size()
                        << "to follow";
@@ -192,7 +180,21 @@ void DownloadSession::onBatchFinished(const BatchProgress &progress)
         if (!m_policy && m_ended.cancelled + m_ended.notRequested > 0)
             m_policy = PendingPolicy::KeepAll;
     }
+    if (m_plan.isResumed && progress.failed > 0)
+        keepFailed();
     startNextBatch();
+}
+
+/// What a resumed batch could not save stays pending work, also while no server can be reached.
+void DownloadSession::keepFailed()
+{
+    if (m_following.isEmpty()) {
+        m_policy = m_policy.value_or(PendingPolicy::KeepAll);
+        return;
+    }
+    BatchSpec failed = m_specs[m_specs.size() - m_following.size() - 1];
+    failed.codes = m_set->missing();
+    m_remaining.append(failed);
 }
 
 void DownloadSession::cancelFollowing()

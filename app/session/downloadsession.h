@@ -133,9 +133,9 @@ private:
     void onPrepared(Prepared prepared);
     void endUnprepared(const UnpreparedOperation &unprepared);
     void begin();
-    void fillIn(DownloadRequest &batch) const;
     void startNextBatch();
     void onBatchFinished(const BatchProgress &progress);
+    void keepFailed();
     void cancelFollowing();
     void stop(PendingPolicy policy, const std::optional<Failure> &reason);
     void close();
@@ -159,7 +159,7 @@ private:
     SteadyTime m_startedAt;
     std::shared_ptr<OpenSet> m_set;
     QList<DownloadRequest> m_following; // batches to come
-    QList<BatchSpec> m_followingSpecs; // of the batches after the first, in order
+    QList<BatchSpec> m_specs; // of all batches, in order
     QList<BatchSpec> m_remaining; // see BatchSpec
     QList<Source> m_sources;
     BatchProgress m_ended; // of the batches before

@@ -43,10 +43,22 @@ ResolvedBatches resolveBatches(const OperationPlan &plan, BuiltinServers &server
             left.codes.removeOne(country.code);
         if (plan.isResumed && !left.codes.isEmpty())
             resolved.remaining.append(left);
-        if (!batch.countries.isEmpty())
-            resolved.batches.append(batch);
+        if (batch.countries.isEmpty())
+            continue;
+        resolved.batches.append(batch);
+        resolved.specs.append(batch.spec());
     }
     return resolved;
+}
+
+void apply(const SessionSettings &settings, DownloadRequest &batch)
+{
+    for (Source &source : batch.sources)
+        source.wantedLimit = settings.wantedLimit(source);
+    batch.transfer = settings.transfer;
+    batch.thumbnailSize = settings.thumbnailSize;
+    batch.log = settings.log;
+    batch.blocker = settings.blocker;
 }
 
 OperationOutline outlineOf(const OperationPlan &plan, const ResolvedBatches &resolved)

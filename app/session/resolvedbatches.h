@@ -25,9 +25,13 @@ struct SourceRefusal
 struct ResolvedBatches
 {
     QList<DownloadRequest> batches; ///< with the addresses of embedded servers, in order
+    QList<BatchSpec> specs; ///< of these batches; made once, because there may be thousands
     QList<BatchSpec> remaining; ///< pending work that these batches must keep
     QList<SourceRefusal> refusals; ///< sources that were left out; each once
 };
+
+/// Gives the batch what the user has set: limits, timeouts, and what is recorded.
+void apply(const SessionSettings &settings, DownloadRequest &batch);
 
 /// The countries and sources of an operation, before its first batch.
 struct OperationOutline

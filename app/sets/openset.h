@@ -78,8 +78,19 @@ public:
     /// nothing in the folder, where another batch may run by then. If it fails, the journal stays, so nothing
     /// is lost. Backs up files by others in the place of the manifest or ATTRIBUTION.md.
     [[nodiscard]] std::optional<Failure> close(PendingPolicy policy);
-    /// Whether close() has left pending work in the journal.
-    [[nodiscard]] bool leavesPending() const { return m_journal.hasPending(); }
+    /// The codes of the batch for which nothing was committed or marked, sorted.
+    [[nodiscard]] QStringList missing() const
+    {
+        const QMutexLocker locker(&m_mutex);
+        QStringList codes = m_missing.values();
+        codes.sort();
+        return codes;
+    }
+    /// Whether close() has left pending work in the journal, also that of an earlier operation.
+    [[nodiscard]] bool leavesPending() const
+    {
+        return m_hasBegun ? m_journal.hasPending() : m_loaded.interrupted.has_value();
+    }
 
 private:
     explicit OpenSet(const QString &folder);

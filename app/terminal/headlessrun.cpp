@@ -3,12 +3,15 @@
 #include "app/countries/catalogue.h"
 #include "app/failures/failure.h"
 #include "app/language/joining.h"
+#include "app/storage/setfiles.h"
 #include "app/terminal/batchreport.h"
 #include "app/terminal/console.h"
 #include "app/terminal/interrupt.h"
 #include "app/terminal/jsonline.h"
 #include "app/terminal/options.h"
 #include "app/terminal/tracefile.h"
+
+#include <QFile>
 
 #include <utility>
 
@@ -235,7 +238,8 @@ void HeadlessRun::finish()
         else
             m_console.print(line);
     }
-    if (m_report->leavesPending)
+    const QString journal = m_session.folder() + u'/' + QLatin1StringView(journalFileName);
+    if (m_report->leavesPending && QFile::exists(journal)) // the folder may have been moved away
         m_console.printError(tr("Continue with: flagfetch --resume %1").arg(shellWord(m_session.folder())));
     writeTraceAndEnd();
 }

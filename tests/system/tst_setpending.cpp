@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void otherOperationKeepsPendingWork_data();
     void otherOperationKeepsPendingWork();
     void updateReplacesAnInterruptedUpdate();
+    void failedResumeLosesNoPendingWork_data();
+    void failedResumeLosesNoPendingWork();
 
 private:
     [[nodiscard]] EndedRun runIn(const QStringList &arguments) const
@@ -183,6 +186,38 @@ void tst_SetPending::otherOperationKeepsPendingWork()
     const EndedRun resumed = runIn({u"--resume"_s, u"flags"_s});
     QVERIFY2(resumed.status == 0, qPrintable(resumed.everything()));
     QCOMPARE(flags(), QStringList({u"FI-Finland.svg"_s, u"FR-France.svg"_s, u"KE-Kenya.svg"_s}));
+    QCOMPARE(runIn({u"--verify"_s, u"flags"_s}).errors, QString());
+}
+
+void tst_SetPending::failedResumeLosesNoPendingWork_data()
+{
+    QTest::addColumn<int>("downloads"); // before the update that is interrupted; 0: a download is
+    QTest::newRow("download") << 0;
+    QTest::newRow("update") << 1;
+    QTest::newRow("update in two batches") << 2;
+}
+
+// The server does not answer either when the batch is resumed for the first time.
+void tst_SetPending::failedResumeLosesNoPendingWork()
+{
+    QFETCH(const int, downloads);
+    const QStringList codes{u"DE"_s, u"FR"_s, u"KE"_s};
+    for (int times = 0; times < downloads; ++times)
+        QCOMPARE(runIn(downloading(QStringList{u"--conflict"_s, u"rename"_s} + codes)).status, 0);
+    const auto countAll = 3 * std::max(downloads, 1);
+    removeFlags();
+    m_stalled = 'f';
+    const QStringList update{u"--update"_s, u"flags"_s};
+    QCOMPARE(interrupted(downloads > 0 ? update : downloading(codes), 1).status, 128 + SIGTERM);
+
+    const EndedRun failed = runIn({u"--resume"_s, u"flags"_s, u"--timeout"_s, u"0.2"_s});
+    QVERIFY2(failed.status == 1, qPrintable(failed.everything()));
+    QVERIFY2(
+        failed.errors.endsWith(u"Continue with: flagfetch --resume flags\n"_s), qPrintable(failed.errors));
+    m_stalled = 0;
+    const EndedRun resumed = runIn({u"--resume"_s, u"flags"_s});
+    QVERIFY2(resumed.status == 0 && resumed.errors.endsWith(u"FR \n"_s), qPrintable(resumed.everything()));
+    QCOMPARE(flags().size(), countAll);
     QCOMPARE(runIn({u"--verify"_s, u"flags"_s}).errors, QString());
 }
 
